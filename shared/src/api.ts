@@ -1,0 +1,190 @@
+import type * as accounts from './accounts';
+import type * as names from './company-names';
+import type * as registration from './company-registration';
+import type * as desk from './desk';
+import type * as licences from './licences';
+import type * as reference from './reference';
+import type * as seals from './seal-orders';
+
+type Nothing = Record<string, never>;
+interface Items<T> { items: T[] }
+
+/**
+ * Every call of the public interface: what is sent, what is answered. The typed clients, the server's parity test and
+ * openapi.json are all made from this one table and from `endpoints` below.
+ */
+export interface Api {
+  // who you are
+  'sessions.wechat': { body: accounts.SignInWithWechat; answer: accounts.SignedIn };
+  'sessions.staff': { body: accounts.SignInStaff; answer: accounts.SignedIn };
+  'sessions.end': { answer: Nothing };
+  'sessions.list': { answer: Items<accounts.SessionLine> };
+  'sessions.revoke': { answer: Nothing };
+  'me.show': { answer: accounts.Me };
+  'me.give-mobile': { body: accounts.GiveMobile; answer: accounts.Me };
+  'me.begin-verification': { body: accounts.BeginVerification; answer: accounts.VerificationBegun };
+  'me.finish-verification': { body: accounts.FinishVerification; answer: accounts.Me };
+  'me.inbox': { answer: Items<accounts.InboxMessage> };
+  'me.read-message': { answer: Nothing };
+  'demo.people': { answer: Items<accounts.DemoPerson> };
+  'demo.sign-in': { body: accounts.DemoSignIn; answer: accounts.SignedIn };
+  'demo.look-into-camera': { body: accounts.LookIntoCamera; answer: Nothing };
+
+  // lists to choose from
+  'reference.divisions': { query: { parent?: string }; answer: Items<reference.DivisionLine> };
+  'reference.industries': { query: { q: string; limit?: number }; answer: Items<reference.IndustryLine> };
+  'reference.scope': { query: { q: string; limit?: number; catalogue?: string }; answer: Items<reference.ScopeHit> };
+  'reference.scope-entries': { query: { codes: string; catalogue?: string }; answer: Items<reference.ScopeLine> };
+  'reference.premises': { query: { q?: string; district?: string }; answer: Items<reference.PremisesLine> };
+
+  // the case
+  'names.judge': { body: names.JudgeName; answer: names.NameAnswer };
+  'cases.list': { answer: Items<registration.CaseLine> };
+  'cases.open': { body: registration.OpenCase; answer: registration.CaseView };
+  'cases.show': { answer: registration.CaseView };
+  'cases.save-section': { body: registration.SaveSection; answer: registration.SavedSection };
+  'cases.write-myself-in': { body: registration.WriteMyselfIn; answer: registration.CaseView };
+  'cases.send-for-signing': { body: registration.MoveCase; answer: registration.CaseView };
+  'cases.reopen': { body: registration.MoveCase; answer: registration.CaseView };
+  'cases.submit': { body: registration.SubmitCase; answer: registration.CaseView };
+  'cases.correct': { body: registration.MoveCase; answer: registration.CaseView };
+  'cases.withdraw': { body: registration.WithdrawCase; answer: registration.CaseView };
+  'cases.resend-invitation': { answer: registration.CaseView };
+  'cases.renew-invitations': { answer: registration.CaseView };
+  'cases.substitute': { body: registration.Substitute; answer: registration.CaseView };
+  'cases.document': { answer: registration.DocumentView };
+  'cases.add-paper': { answer: registration.PaperView };
+  'cases.remove-paper': { answer: Nothing };
+
+  // signing by link
+  'invitations.landing': { answer: registration.InvitationLanding };
+  'invitations.show': { answer: registration.SigningView };
+  'invitations.sign': { body: registration.Signature; answer: registration.SigningView };
+  'invitations.refuse': { body: registration.RefuseToSign; answer: registration.SigningView };
+
+  // after approval
+  'licences.list': { answer: Items<licences.LicenceLine> };
+  'licences.show': { answer: licences.LicenceView };
+  'licences.verify': { answer: licences.PublicLicence };
+  'seal-orders.place': { body: seals.PlaceSealOrder; answer: seals.SealOrderView };
+  'seal-orders.show': { answer: seals.SealOrderView };
+  'seal-orders.decline': { answer: registration.CaseView };
+
+  // the desk
+  'desk.queue': { answer: desk.Queue };
+  'desk.take-next': { answer: desk.DeskCase };
+  'desk.show': { answer: desk.DeskCase };
+  'desk.hold': { answer: { lockedUntil: string } };
+  'desk.release': { answer: Nothing };
+  'desk.approve': { body: desk.Decision; answer: desk.DecidedCase };
+  'desk.return': { body: desk.ReturnCase; answer: desk.DecidedCase };
+  'desk.refuse': { body: desk.RefuseCase; answer: desk.DecidedCase };
+  'desk.verify-log': { answer: desk.LogVerification };
+  'desk.outbox': { answer: Items<desk.OutboxLine> };
+}
+
+export type EndpointName = keyof Api;
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** Who may call; `anyone` needs no session. Rights on the object itself (founder, signer, holder) are checked by the feature. */
+export type Caller = 'anyone' | 'anybody-signed-in' | accounts.Role;
+export interface Endpoint { readonly method: Method; readonly path: string; readonly by: readonly Caller[]; readonly title: string }
+
+const to = (method: Method, path: string, by: Caller | readonly Caller[], title: string): Endpoint => ({
+  method,
+  path: `/api${path}`,
+  by: typeof by === 'string' ? [by] : by,
+  title,
+});
+
+const applicant = 'anybody-signed-in';
+const clerk = ['clerk', 'reviewer'] as const;
+
+export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
+  'sessions.wechat': to('POST', '/sessions/wechat', 'anyone', '微信登录'),
+  'sessions.staff': to('POST', '/sessions/staff', 'anyone', '工作人员登录'),
+  'sessions.end': to('DELETE', '/sessions/current', 'anybody-signed-in', '退出登录'),
+  'sessions.list': to('GET', '/sessions', 'anybody-signed-in', '我的登录设备'),
+  'sessions.revoke': to('DELETE', '/sessions/:sessionId', 'anybody-signed-in', '让一台设备退出'),
+  'me.show': to('GET', '/accounts/me', 'anybody-signed-in', '我是谁'),
+  'me.give-mobile': to('POST', '/accounts/me/mobile', 'anybody-signed-in', '绑定手机号'),
+  'me.begin-verification': to('POST', '/accounts/me/verification', 'anybody-signed-in', '开始实名核验'),
+  'me.finish-verification': to('POST', '/accounts/me/verification/finish', 'anybody-signed-in', '完成实名核验'),
+  'me.inbox': to('GET', '/accounts/me/inbox', 'anybody-signed-in', '消息'),
+  'me.read-message': to('POST', '/accounts/me/inbox/:messageId/read', 'anybody-signed-in', '已读'),
+  'demo.people': to('GET', '/demo/people', 'anyone', '演示人物'),
+  'demo.sign-in': to('POST', '/demo/sessions', 'anyone', '以演示人物登录'),
+  'demo.look-into-camera': to('POST', '/demo/camera', 'anybody-signed-in', '模拟看镜头'),
+
+  'reference.divisions': to('GET', '/reference/divisions', 'anyone', '行政区划'),
+  'reference.industries': to('GET', '/reference/industries', 'anyone', '行业'),
+  'reference.scope': to('GET', '/reference/scope', 'anyone', '经营范围条目'),
+  'reference.scope-entries': to('GET', '/reference/scope/entries', 'anyone', '按代码取条目'),
+  'reference.premises': to('GET', '/reference/premises', 'anyone', '预备案地址'),
+
+  'names.judge': to('POST', '/names/judge', 'anyone', '名称自查'),
+  'cases.list': to('GET', '/cases', applicant, '我的办件'),
+  'cases.open': to('POST', '/cases', applicant, '新开办件'),
+  'cases.show': to('GET', '/cases/:caseId', applicant, '办件'),
+  'cases.save-section': to('PUT', '/cases/:caseId/sections', applicant, '保存一项'),
+  'cases.write-myself-in': to('POST', '/cases/:caseId/myself', applicant, '把自己填进去'),
+  'cases.send-for-signing': to('POST', '/cases/:caseId/send-for-signing', applicant, '生成文件并请各方签署'),
+  'cases.reopen': to('POST', '/cases/:caseId/reopen', applicant, '修改内容'),
+  'cases.submit': to('POST', '/cases/:caseId/submit', applicant, '提交'),
+  'cases.correct': to('POST', '/cases/:caseId/correct', applicant, '修改后再交'),
+  'cases.withdraw': to('POST', '/cases/:caseId/withdraw', applicant, '撤回'),
+  'cases.resend-invitation': to('POST', '/cases/:caseId/invitations/:personKey/resend', applicant, '重发签署链接'),
+  'cases.renew-invitations': to('POST', '/cases/:caseId/invitations/renew', applicant, '延长没签的链接'),
+  'cases.substitute': to('POST', '/cases/:caseId/signers/:personKey/substitute', applicant, '换一个人'),
+  'cases.document': to('GET', '/cases/:caseId/documents/:kind', applicant, '看一份文件'),
+  'cases.add-paper': to('POST', '/cases/:caseId/papers', applicant, '上传材料'),
+  'cases.remove-paper': to('DELETE', '/cases/:caseId/papers/:paperId', applicant, '删除材料'),
+
+  'invitations.landing': to('GET', '/invitations/:token/landing', 'anyone', '签署链接'),
+  'invitations.show': to('GET', '/invitations/:token', 'anybody-signed-in', '签署页'),
+  'invitations.sign': to('POST', '/invitations/:token/sign', 'anybody-signed-in', '签署'),
+  'invitations.refuse': to('POST', '/invitations/:token/refuse', 'anybody-signed-in', '不同意签'),
+
+  'licences.list': to('GET', '/licences', applicant, '我的执照'),
+  'licences.show': to('GET', '/licences/:licenceId', applicant, '执照'),
+  'licences.verify': to('GET', '/public/licences/:token', 'anyone', '核验执照'),
+  'seal-orders.place': to('POST', '/cases/:caseId/seal-order', applicant, '领一套印章'),
+  'seal-orders.show': to('GET', '/cases/:caseId/seal-order', applicant, '印章订单'),
+  'seal-orders.decline': to('POST', '/cases/:caseId/seal-order/decline', applicant, '不刻章'),
+
+  'desk.queue': to('GET', '/desk/queue', clerk, '审件队列'),
+  'desk.take-next': to('POST', '/desk/take-next', clerk, '领下一件'),
+  'desk.show': to('GET', '/desk/cases/:caseId', clerk, '审一件'),
+  'desk.hold': to('POST', '/desk/cases/:caseId/hold', clerk, '领这一件，或续锁'),
+  'desk.release': to('POST', '/desk/cases/:caseId/release', clerk, '放回队列'),
+  'desk.approve': to('POST', '/desk/cases/:caseId/approve', clerk, '核准'),
+  'desk.return': to('POST', '/desk/cases/:caseId/return', clerk, '退回补正'),
+  'desk.refuse': to('POST', '/desk/cases/:caseId/refuse', clerk, '不予登记'),
+  'desk.verify-log': to('GET', '/desk/cases/:caseId/verify-log', [...clerk, 'leader', 'operator'], '验证流转记录'),
+  'desk.outbox': to('GET', '/desk/outbox', ['operator', 'leader'], '待送事项'),
+};
+
+export type BodyOf<N extends EndpointName> = Api[N] extends { body: infer B } ? B : undefined;
+export type QueryOf<N extends EndpointName> = Api[N] extends { query: infer Q } ? Q : undefined;
+export type AnswerOf<N extends EndpointName> = Api[N] extends { answer: infer A } ? A : never;
+
+/** The path with its `:params` filled in and the query appended. */
+export function addressOf(name: EndpointName, params: Readonly<Record<string, string>> = {}, query: Readonly<Record<string, unknown>> = {}): string {
+  const path = endpoints[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`);
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+}
+
+/** Files rather than JSON; the same rights apply. */
+export const downloads = {
+  'cases.document-pdf': '/api/cases/:caseId/documents/:kind/pdf',
+  'cases.paper': '/api/cases/:caseId/papers/:paperId',
+  'invitations.document-pdf': '/api/invitations/:token/documents/:kind/pdf',
+  'licences.pdf': '/api/licences/:licenceId/pdf',
+  'seal-orders.preview': '/api/cases/:caseId/seal-order/previews/:kind',
+} as const;
+export type DownloadName = keyof typeof downloads;
+
+export const downloadAddress = (name: DownloadName, params: Readonly<Record<string, string>>): string =>
+  downloads[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));

@@ -1,0 +1,33 @@
+import { worstLevel, type Finding } from '../finding';
+import type { RegistrationCondition } from './company-registration.workflow';
+import { unsigned, type DocumentHash } from './signers';
+
+/** All a condition may look at. Facts are gathered once, before the move, inside the move's transaction. */
+export interface RegistrationFacts {
+  /** What the rules say of the form as it stands. */
+  findings: readonly Finding[];
+  /** Hash of the documents as generated from the form as it stands. */
+  packetHash: string | null;
+  /** Everybody who must sign: the documents that ask for them as they stand now, and what each of them has signed so far. */
+  signers: readonly { verified: boolean; asked: readonly DocumentHash[]; signed: readonly DocumentHash[] }[];
+  nameIsFree: boolean;
+  /** The content hash the clerk saw, and the one on record. */
+  reviewedHash: string | null;
+  contentHash: string | null;
+  defects: readonly { field: string; words: string }[];
+  reason: string;
+  matters: readonly { settled: boolean }[];
+}
+
+/** A condition named in the workflow and missing here does not compile, nor the reverse. */
+export const registrationConditions: Record<RegistrationCondition, (facts: RegistrationFacts) => boolean> = {
+  'no-rule-refuses': ({ findings }) => !['refuse', 'route'].includes(worstLevel(findings)),
+  'every-signer-is-verified-and-has-signed': ({ signers, packetHash }) =>
+    signers.length > 0 && packetHash !== null && signers.every(({ verified, asked, signed }) => verified && unsigned(asked, signed).length === 0),
+  'the-form-is-what-was-signed': ({ packetHash, contentHash }) => packetHash !== null && packetHash === contentHash,
+  'every-defect-has-words': ({ defects }) => defects.length > 0 && defects.every(({ words }) => words.trim().length >= 4),
+  'a-reason-is-given': ({ reason }) => reason.trim().length >= 4,
+  'what-was-reviewed-is-what-is-decided': ({ reviewedHash, contentHash }) => contentHash !== null && reviewedHash === contentHash,
+  'the-name-is-still-free': ({ nameIsFree }) => nameIsFree,
+  'every-matter-is-settled': ({ matters }) => matters.length > 0 && matters.every(({ settled }) => settled),
+};

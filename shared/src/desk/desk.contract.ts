@@ -1,0 +1,70 @@
+import type { Day } from '../calendar';
+import type { Finding } from '../finding';
+import type { CaseView, DocumentKind, DocumentView, Defect, Instant, SignerView } from '../company-registration/company-registration.contract';
+import type { RegistrationStage } from '../company-registration/company-registration.workflow';
+import type { DocumentHash } from '../company-registration/signers';
+
+/** A row of the clerk's queue. */
+export interface QueueLine {
+  caseId: string;
+  number: string;
+  companyName: string;
+  submission: number;
+  submittedAt: Instant;
+  dueOn: Day;
+  provisional: boolean;
+  lamp: 'ok' | 'warn' | 'bad';
+  stage: RegistrationStage;
+  lockedBy: string | null;
+  lockedByYou: boolean;
+}
+export interface Queue { lines: QueueLine[]; total: number; decidedToday: number }
+
+/** One row of the rule trace: every rule that was applied, with its article and what it said. */
+export interface RuleTrace {
+  version: string;
+  at: Instant;
+  rows: (Finding & { title: string; value: string })[];
+}
+export interface EvidenceView {
+  id: string;
+  personKey: string;
+  signerName: string;
+  at: Instant;
+  /** What was signed, by its hash at that time. */
+  documents: (DocumentHash & { title: string })[];
+  verification: string;
+  /** SM3 of the evidence, as it stands in the case's log. */
+  digest: string;
+  /** Whether the server's SM2 signature under the evidence holds; `none` for signatures from before there was one. */
+  attestation: 'holds' | 'broken' | 'none';
+  device: string;
+  address: string;
+  /** SVG path data of the drawn signature, in a box of the given size. */
+  path: string;
+  width: number;
+  height: number;
+}
+export interface DeskCase {
+  case: CaseView;
+  /** Identity numbers in full: reading them is written to the access log. */
+  people: { key: string; name: string; idNumber: string; mobile: string; postWords: string }[];
+  trace: RuleTrace;
+  /** Against the previous submission; empty at the first. */
+  changes: { field: string; title: string; before: string; after: string; asked: boolean }[];
+  documents: DocumentView[];
+  evidence: EvidenceView[];
+  contentHash: string;
+  lockedByYou: boolean;
+  lockedUntil: Instant | null;
+}
+/** What a decision answers: the case as it stands now. */
+export type DecidedCase = Pick<DeskCase, 'case'>;
+export interface Decision { seenVersion: number; contentHash: string }
+export interface ReturnCase { seenVersion: number; defects: Defect[] }
+export interface RefuseCase { seenVersion: number; reason: string }
+export interface LogVerification { caseId: string; entries: number; ok: boolean; words: string }
+export type { DocumentKind, SignerView };
+
+/** Demo mode only: what the outbox and the simulators are doing. */
+export interface OutboxLine { id: string; topic: string; caseId: string | null; state: 'waiting' | 'sending' | 'done' | 'dead'; attempts: number; nextAt: Instant; error: string | null }

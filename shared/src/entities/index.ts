@@ -1,0 +1,3 @@
+export * from './partnership.rule';
+export * from './sole-owner.rule';
+export * from './branch.rule';

@@ -1,0 +1,2 @@
+export * from './licences.contract';
+export * from './licence-face';

@@ -1,0 +1,2 @@
+export * from './person.rule';
+export * from './people.rule';

@@ -1,0 +1,2 @@
+export * from './seal-orders.contract';
+export * from './seal-set.rule';

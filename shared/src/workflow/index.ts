@@ -1,0 +1,2 @@
+export * from './define-workflow';
+export * from './workflow-page';
