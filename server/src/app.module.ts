@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AgenciesModule } from './agencies/agencies.module';
+import { AccountsModule } from './features/accounts';
+import { CasesModule } from './features/cases';
+import { ClerkDeskModule } from './features/clerk-desk';
+import { LicencesModule } from './features/licences';
+import { MessagesModule } from './features/messages';
+import { NamesModule } from './features/names';
+import { PapersModule } from './features/papers';
+import { ReferenceModule } from './features/reference';
+import { SealOrdersModule } from './features/seal-orders';
+import { KernelModule, type Ground } from './kernel/kernel.module';
+
+/** The list of features and adapters. */
+@Module({})
+export class AppModule {
+  static on(ground: Ground): DynamicModule {
+    return { module: AppModule, imports: [
+      KernelModule.on(ground), AgenciesModule, AccountsModule,
+      ReferenceModule, NamesModule, MessagesModule, LicencesModule, PapersModule, CasesModule, SealOrdersModule, ClerkDeskModule,
+    ] };
+  }
+}

@@ -1,0 +1,33 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { Account } from '../features/accounts/account.entity';
+import { FaceCheck } from '../features/accounts/face-check.entity';
+import { Session } from '../features/accounts/session.entity';
+import { CaseEvent } from '../features/cases/case-event.entity';
+import { CasePacket } from '../features/cases/case-packet.entity';
+import { CaseSignature } from '../features/cases/case-signature.entity';
+import { CaseSigner } from '../features/cases/case-signer.entity';
+import { CaseSubmission } from '../features/cases/case-submission.entity';
+import { DeadLink } from '../features/cases/dead-link.entity';
+import { RegistrationCase } from '../features/cases/registration-case.entity';
+import { Licence } from '../features/licences/licence.entity';
+import { Message } from '../features/messages/message.entity';
+import { NameChange } from '../features/names/name-change.entity';
+import { NameClaim } from '../features/names/name-claim.entity';
+import { Paper } from '../features/papers/paper.entity';
+import { ScopeCatalogueVersion } from '../features/reference/scope-catalogue.entity';
+import { SealOrder } from '../features/seal-orders/seal-order.entity';
+import { AttestationKey } from '../kernel/attestation/attestation-key.entity';
+import { AccessLogEntry } from '../kernel/access-log-entry.entity';
+import { CounterBlock } from '../kernel/counter-block.entity';
+import { IdempotencyKey } from '../kernel/idempotency-key.entity';
+import { InboxEntry } from '../kernel/outbox/inbox-entry.entity';
+import { OutboxMessage } from '../kernel/outbox/outbox-message.entity';
+import { RoleGrant } from '../kernel/role-grant.entity';
+
+/** Every table. An entity that is not in this list does not exist; a test compares the list with the migrations. */
+export const entities: (new () => ObjectLiteral)[] & EntityTarget<ObjectLiteral>[] = [
+  Account, Session, FaceCheck, RoleGrant,
+  RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission,
+  Paper, ScopeCatalogueVersion, NameClaim, NameChange, Licence, SealOrder, Message,
+  IdempotencyKey, OutboxMessage, InboxEntry, AccessLogEntry, CounterBlock, AttestationKey,
+];

@@ -1,0 +1,100 @@
+import type { MatterView, RegistrationMatter, SealOrderSummary, TimelineEntry } from '@qiban/shared';
+import { addWorkingDays, CHINA_CALENDAR, companyRegistration, sealOrderWords, type SealOrderState } from '@qiban/shared';
+import type { CaseEvent } from './case-event.entity';
+
+type Said = Pick<TimelineEntry, 'title' | 'tone'> & { detail?: (content: Record<string, unknown>) => string };
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What each kind of event says to people. An event without a row here is kept in the log but not shown. */
+const SAID: Readonly<Record<string, Said>> = {
+  'case.opened': { title: '开始填写', tone: 'idle' },
+  'documents.made': { title: '文件已生成，等待各方签署', tone: 'run' },
+  'invitation.resent': { title: '重新发出签署链接', tone: 'idle' },
+  'invitations.renewed': { title: '延长了签署链接', tone: 'idle' },
+  'signer.substituted': { title: '换了一位签署人，文件已更新', tone: 'warn' },
+  'signature.given': { title: '一位签署人已签署', tone: 'ok' },
+  'signature.declined': { title: '有人不同意签署', tone: 'warn', detail: ({ reason }) => text(reason) },
+  'case.reopened': { title: '改回填写，改到的文件要重新签', tone: 'warn' },
+  'case.submitted': { title: '已提交，等待审查', tone: 'ok', detail: ({ dueOn }) => `登记机关应在 ${text(dueOn)} 前作出决定` },
+  'case.returned': { title: '退回补正', tone: 'warn', detail: ({ defects }) => `${Array.isArray(defects) ? defects.length : 0} 处需要修改` },
+  'case.taken-up-again': { title: '开始修改', tone: 'idle' },
+  'case.approved': { title: '核准登记', tone: 'ok' },
+  'licence.issued': { title: '营业执照已签发', tone: 'ok', detail: ({ creditCode }) => `统一社会信用代码 ${text(creditCode)}` },
+  'case.refused': { title: '不予登记', tone: 'bad', detail: ({ reason }) => text(reason) },
+  'case.withdrawn': { title: '申请人撤回', tone: 'idle', detail: ({ reason }) => text(reason) },
+  'case.completed': { title: '全部办结', tone: 'ok' },
+  'seals.requested': { title: '印章已下单', tone: 'run' },
+  'seals.not-wanted': { title: '申请人选择不刻章', tone: 'idle' },
+  'seals.accepted': { title: sealOrderWords.accepted, tone: 'run', detail: ({ shop }) => text(shop) },
+  'seals.made': { title: sealOrderWords.made, tone: 'run' },
+  'seals.recorded': { title: sealOrderWords.recorded, tone: 'ok', detail: ({ recordNumbers }) => (Array.isArray(recordNumbers) ? recordNumbers.join('、') : '') },
+  'seals.delivered': { title: '印章已送达', tone: 'ok' },
+  'seals.declined': { title: '刻章没有接单', tone: 'warn', detail: ({ reason }) => text(reason) },
+};
+
+/** Newest first, as a parcel line is read. */
+export const timelineOf = (events: readonly CaseEvent[]): TimelineEntry[] =>
+  events
+    .flatMap((event): TimelineEntry[] => {
+      const said = SAID[event.kind];
+      if (said === undefined) return [];
+      return [{ at: event.at.toISOString(), title: said.title, detail: said.detail?.(event.content) ?? '', actor: event.actorWords, basis: event.basis || null, tone: said.tone }];
+    })
+    .reverse();
+
+const last = (events: readonly CaseEvent[], ...kinds: string[]): CaseEvent | undefined => events.filter(({ kind }) => kinds.includes(kind)).at(-1);
+
+/** A matter's status is what the log says; it is never stored on its own. */
+export function mattersOf(events: readonly CaseEvent[], authority: string, dayOf: (at: Date) => string): MatterView[] {
+  const approved = last(events, 'case.approved');
+  return (Object.keys(companyRegistration.matters) as RegistrationMatter[]).map((name) => {
+    const matter = companyRegistration.matters[name];
+    const state = name === 'licence' ? licenceState(events) : sealState(events);
+    const due = state.startedAt === null ? null : addWorkingDays(dayOf(state.startedAt), matter.withinWorkingDays, CHINA_CALENDAR);
+    return {
+      name,
+      title: matter.title,
+      agency: name === 'licence' ? authority : matter.agency,
+      state: approved === undefined && state.state === 'ready' ? 'waiting' : state.state,
+      words: state.words,
+      startedAt: state.startedAt?.toISOString() ?? null,
+      dueOn: due?.date ?? null,
+      provisional: due?.provisional ?? false,
+      doneAt: state.doneAt?.toISOString() ?? null,
+    };
+  });
+}
+
+type Standing = Pick<MatterView, 'state' | 'words'> & { startedAt: Date | null; doneAt: Date | null };
+
+function licenceState(events: readonly CaseEvent[]): Standing {
+  const submitted = last(events, 'case.submitted');
+  const issued = last(events, 'licence.issued');
+  if (issued) return { state: 'done', words: '已发照', startedAt: submitted?.at ?? issued.at, doneAt: issued.at };
+  if (submitted && last(events, 'case.submitted', 'case.returned', 'case.refused', 'case.withdrawn') === submitted)
+    return { state: 'with-agency', words: '审查中', startedAt: submitted.at, doneAt: null };
+  return { state: 'waiting', words: '提交后开始', startedAt: null, doneAt: null };
+}
+
+const SEAL_EVENTS = ['seals.requested', 'seals.accepted', 'seals.made', 'seals.recorded', 'seals.delivered', 'seals.declined', 'seals.not-wanted'];
+
+function sealState(events: readonly CaseEvent[]): Standing {
+  const first = events.find(({ kind }) => kind === 'seals.requested');
+  const now = last(events, ...SEAL_EVENTS);
+  if (now === undefined) return { state: 'ready', words: '拿到执照后可免费领一套', startedAt: null, doneAt: null };
+  const state = now.kind.slice('seals.'.length);
+  if (state === 'not-wanted') return { state: 'not-wanted', words: '您选择不刻章', startedAt: null, doneAt: null };
+  const words = sealOrderWords[state as SealOrderState];
+  if (state === 'delivered') return { state: 'done', words, startedAt: first?.at ?? now.at, doneAt: now.at };
+  if (state === 'declined') return { state: 'declined', words, startedAt: first?.at ?? now.at, doneAt: null };
+  return { state: 'with-agency', words, startedAt: first?.at ?? now.at, doneAt: null };
+}
+
+/** How the order of seals stands, as the log tells it; null before there is one. */
+export function sealOrderOf(events: readonly CaseEvent[]): SealOrderSummary | null {
+  const now = last(events, ...SEAL_EVENTS);
+  if (now === undefined || now.kind === 'seals.not-wanted') return null;
+  const state = now.kind.slice('seals.'.length) as SealOrderState;
+  return { state, words: sealOrderWords[state] };
+}

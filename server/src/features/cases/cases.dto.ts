@@ -1,0 +1,90 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested,
+} from 'class-validator';
+import {
+  entityTypes, mobile, personName, personPlaces, residentId, sectionNames,
+  type ArticlesSection, type CapitalSection, type ContactsSection, type DomicileSection, type EntityType, type GivenForm, type InvestorSection, type MoveCase, type NameSection, type OfficersSection,
+  type OpenCase, type OperatorSection, type OwnersSection, type ParentSection, type PartnersSection, type ScopeSection, type ShareholdersSection, type RefuseToSign, type SaveSection, type SectionName, type Signature, type SubmitCase, type Substitute, type WithdrawCase, type WriteMyselfIn,
+} from '@qiban/shared';
+import { Satisfies } from '../../kernel/satisfies.decorator';
+import {
+  ArticlesBody, CapitalBody, ContactsBody, DomicileBody, InvestorBody, KEY, key, NameBody, OfficersBody, OperatorBody, OwnersBody, ParentBody, PartnersBody, ScopeBody, ShareholdersBody, TypeBody,
+} from './section.dto';
+
+/** Which sections a form must have depends on its type; the rules ask for what is missing. */
+class FormBody implements GivenForm {
+  @IsDefined({ message: '请选择企业类型' }) @ValidateNested() @Type(() => TypeBody) type: TypeBody;
+  @IsDefined() @ValidateNested() @Type(() => NameBody) name: NameSection;
+  @IsOptional() @ValidateNested() @Type(() => CapitalBody) capital?: CapitalSection;
+  @IsDefined() @ValidateNested() @Type(() => DomicileBody) domicile: DomicileSection;
+  @IsDefined() @ValidateNested() @Type(() => ScopeBody) scope: ScopeSection;
+  @IsOptional() @ValidateNested() @Type(() => ShareholdersBody) shareholders?: ShareholdersSection;
+  @IsOptional() @ValidateNested() @Type(() => OfficersBody) officers?: OfficersSection;
+  @IsOptional() @ValidateNested() @Type(() => PartnersBody) partners?: PartnersSection;
+  @IsOptional() @ValidateNested() @Type(() => InvestorBody) investor?: InvestorSection;
+  @IsOptional() @ValidateNested() @Type(() => OperatorBody) operator?: OperatorSection;
+  @IsOptional() @ValidateNested() @Type(() => ParentBody) parent?: ParentSection;
+  @IsOptional() @ValidateNested() @Type(() => OwnersBody) owners?: OwnersSection;
+  @IsOptional() @ValidateNested() @Type(() => ContactsBody) contacts?: ContactsSection;
+  @IsOptional() @ValidateNested() @Type(() => ArticlesBody) articles?: ArticlesSection;
+}
+
+export class OpenCaseBody implements OpenCase {
+  @IsOptional() @ValidateNested() @Type(() => FormBody) form?: GivenForm;
+  @IsOptional() @IsIn(entityTypes as EntityType[], { message: '请选择企业类型' }) entityType?: EntityType;
+  @IsOptional() @IsBoolean() sendForSigning?: boolean;
+}
+
+export class SaveSectionBody implements SaveSection {
+  @IsIn(sectionNames as SectionName[], { message: '没有这一项' }) section: SectionName;
+  /** Checked against its section's own class by the service. */
+  @IsObject() value: Record<string, never>;
+  @IsInt() @Min(0) seenVersion: number;
+}
+
+export class WriteMyselfInBody implements WriteMyselfIn {
+  @IsIn(personPlaces, { message: '这里不能填人员' }) place: WriteMyselfIn['place'];
+  @Matches(KEY, key) key: string;
+  @IsInt() @Min(0) seenVersion: number;
+}
+
+export class MoveBody implements MoveCase {
+  @IsInt() @Min(0) seenVersion: number;
+}
+
+class PointBody {
+  @IsNumber() x: number;
+  @IsNumber() y: number;
+  @IsNumber() t: number;
+}
+
+/** Strokes are bounded so that a signature stays a signature: 200 strokes of 2,000 points. */
+export class SignatureBody implements Signature {
+  @Matches(/^[0-9a-f]{64}$/) packetHash: string;
+  @IsNumber() @Min(50) @Max(4000) width: number;
+  @IsNumber() @Min(30) @Max(4000) height: number;
+  @IsArray() @ArrayMinSize(1, { message: '请在框内写下姓名' }) @ArrayMaxSize(200) strokes: PointBody[][];
+}
+
+export class SubmitBody extends MoveBody implements SubmitCase {
+  @IsOptional() @ValidateNested() @Type(() => SignatureBody) signature?: SignatureBody;
+}
+
+export class WithdrawBody extends MoveBody implements WithdrawCase {
+  @IsString() @MaxLength(200) reason: string;
+}
+
+class SubstitutePersonBody {
+  @Satisfies(personName) @IsString() @IsNotEmpty({ message: '请填写姓名' }) @MaxLength(60) name: string;
+  @Satisfies((value: string) => residentId(value)) @IsString() @IsNotEmpty({ message: '请填写身份证号码' }) @MaxLength(40) idNumber: string;
+  @Satisfies(mobile) @IsString() @IsNotEmpty({ message: '请填写手机号' }) @MaxLength(40) mobile: string;
+}
+
+export class SubstituteBody extends MoveBody implements Substitute {
+  @IsDefined() @ValidateNested() @Type(() => SubstitutePersonBody) person: SubstitutePersonBody;
+}
+
+export class RefuseToSignBody implements RefuseToSign {
+  @IsString() @Length(4, 200, { message: '请写明不同意的原因，4 到 200 个字，发起人会看到' }) reason: string;
+}

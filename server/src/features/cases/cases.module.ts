@@ -1,0 +1,33 @@
+import { Global, Module } from '@nestjs/common';
+import { CaseAccess } from '../../kernel/case-access';
+import { AccountsModule } from '../accounts';
+import { MessagesModule } from '../messages';
+import { LicencesModule } from '../licences';
+import { NamesModule } from '../names';
+import { PapersModule } from '../papers';
+import { ReferenceModule } from '../reference';
+import { ApplicationReview } from './application-review.service';
+import { CaseLog } from './case-log.service';
+import { CaseMatters } from './case-matters.service';
+import { CaseMoves } from './case-moves.service';
+import { CaseViews } from './case-view.service';
+import { CasesController } from './cases.controller';
+import { DocumentPress } from './document-press.service';
+import { Drafts } from './drafts.service';
+import { LapsedNames } from './lapsed-names.job';
+import { InvitationsController } from './invitations.controller';
+import { Invitations } from './invitations.service';
+import { Packets } from './packets.service';
+import { Signing } from './signing.service';
+import { Submissions } from './submissions.service';
+import { Substitutions } from './substitutions.service';
+
+/** Global for `CaseAccess` alone: features that hang something on a case ask it for the rights, and the case shows what they hang. */
+@Global()
+@Module({
+  imports: [AccountsModule, MessagesModule, LicencesModule, NamesModule, PapersModule, ReferenceModule],
+  controllers: [CasesController, InvitationsController],
+  providers: [ApplicationReview, CaseLog, CaseMatters, CaseMoves, CaseViews, DocumentPress, Drafts, Invitations, LapsedNames, Packets, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
+  exports: [ApplicationReview, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, LapsedNames, Packets, Signing],
+})
+export class CasesModule {}

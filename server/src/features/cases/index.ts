@@ -1,0 +1,16 @@
+export { CasesModule } from './cases.module';
+export { ApplicationReview } from './application-review.service';
+export { CaseEvent } from './case-event.entity';
+export { CaseLog, faultIn, SYSTEM, type Actor, type LogVerdict } from './case-log.service';
+export { CaseMatters, type RegisteredCompany } from './case-matters.service';
+export { CaseMoves } from './case-moves.service';
+export { CasePacket } from './case-packet.entity';
+export { CaseSignature } from './case-signature.entity';
+export { CaseSigner } from './case-signer.entity';
+export { CaseSubmission } from './case-submission.entity';
+export { CaseViews, type Moved } from './case-view.service';
+export { LapsedNames } from './lapsed-names.job';
+export { Packets } from './packets.service';
+export { RegistrationCase } from './registration-case.entity';
+export { type SignatureEvidence } from './signature-evidence';
+export { Signing } from './signing.service';

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import {
+  addWorkingDays, CHINA_CALENDAR, wholeForm, type ApplicationForm, type OpenCase, type SubmitCase,
+} from '@qiban/shared';
+import type { EntityManager } from 'typeorm';
+import { insertRowsLater } from '../../database/insert-rows';
+import { findRow } from '../../database/row-statements';
+import { Transactions } from '../../database/transactions';
+import { Clock } from '../../kernel/clock';
+import { Counters } from '../../kernel/counters';
+import type { CurrentUser } from '../../kernel/current-user';
+import { newId } from '../../kernel/ids';
+import { Refusal } from '../../kernel/refusal';
+import { Identities } from '../accounts';
+import { nameOfForm, NameRegister, type NameStanding } from '../names';
+import { ApplicationReview } from './application-review.service';
+import { type Actor, type Happening } from './case-log.service';
+import { CaseMoves } from './case-moves.service';
+import { CaseSubmission } from './case-submission.entity';
+import { CaseViews, signingFacts, type Gathered, type Moved } from './case-view.service';
+import { Drafts } from './drafts.service';
+import { RegistrationCase } from './registration-case.entity';
+import { Packets } from './packets.service';
+import { type Device } from './signature-evidence';
+import { Signing } from './signing.service';
+
+/** 形式审查: on the spot, else within three working days (《市场主体登记管理条例》第十九条). */
+const DECISION_WORKING_DAYS = 3;
+
+/** The applicant's own moves: from a filled form to a case on the clerk's desk, and back. */
+@Injectable()
+export class Submissions {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly review: ApplicationReview,
+    private readonly names: NameRegister,
+    private readonly drafts: Drafts,
+    private readonly packets: Packets,
+    private readonly signing: Signing,
+    private readonly views: CaseViews,
+    private readonly identities: Identities,
+    private readonly moves: CaseMoves,
+    private readonly counters: Counters,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a case; an integrator who sends a whole form may have the documents made in the same breath. */
+  async open({ form: given, entityType, sendForSigning }: OpenCase, me: CurrentUser, requestId: string): Promise<Moved> {
+    return this.transactions.run(async (tx) => {
+      const nothingYet = { papers: [], licence: null, submission: null };
+      const form = given && wholeForm(given);
+      if (sendForSigning !== true || form === undefined) {
+        const { row, events } = await this.drafts.open(form ?? entityType ?? 'llc', me, requestId);
+        if (sendForSigning === true) await this.packets.make(tx, row, { action: 'send-for-signing', actor: applicant(me), requestId, seenVersion: row.version });
+        return { row, inHand: { events, signers: [], packet: null, ...nothingYet } };
+      }
+      const [{ row, events }, known] = await Promise.all([this.drafts.open(form, me, requestId), this.packets.lookUp(tx, form, null)]);
+      const made = await this.packets.make(tx, row, { action: 'send-for-signing', actor: applicant(me), requestId, seenVersion: row.version }, known);
+      return { row, inHand: { ...nothingYet, ...made, events: [...events, ...made.events] } };
+    });
+  }
+
+  /** Makes the documents, takes the name so that nobody else can, and opens a link for every signer. */
+  async sendForSigning(caseId: string, seenVersion: number, me: CurrentUser, requestId: string): Promise<void> {
+    await this.transactions.run(async (tx) => this.packets.make(tx, await this.mine(tx, caseId, me), { action: 'send-for-signing', actor: applicant(me), requestId, seenVersion }));
+  }
+
+  /** Back to the form. What was signed stays signed for as long as it reads the same: that shows when the documents are made again. */
+  async reopen(caseId: string, action: 'reopen' | 'correct', seenVersion: number, me: CurrentUser, requestId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const row = await this.mine(tx, caseId, me);
+      await this.moves.make(tx, row, { action, by: 'applicant', actor: applicant(me), requestId, seenVersion, set: { packetHash: null } });
+    });
+  }
+
+  async submit(caseId: string, { seenVersion, signature }: SubmitCase, me: CurrentUser, device: Device, requestId: string): Promise<Moved> {
+    return this.transactions.run(async (tx) => {
+      const row = await this.mine(tx, caseId, me);
+      if (row.version !== seenVersion) throw new Refusal('case.changed-meanwhile');
+      const signsToo = signature !== undefined && row.stage === 'signing';
+      const [gathered, name, standing] = await Promise.all([
+        this.views.gather(row, { licence: null }), this.names.look(tx, { ...nameOfForm(row.form), caseId: row.id }), signsToo ? this.identities.standing(me.accountId) : null,
+      ]);
+      if (standing === null || signature === undefined) return this.handIn(tx, row, gathered, name, me, requestId, []);
+      const own = gathered.signers.find(({ idIndex, signedAt }) => idIndex === standing.idIndex && signedAt === null);
+      if (own === undefined) throw new Refusal('signature.already-signed');
+      if (!me.verified) throw new Refusal('verification.needed');
+      if (signature.packetHash !== row.packetHash) throw new Refusal('signature.documents-changed');
+      // One entry of the log more, chained with the move itself: either both are there or neither.
+      const { happening, write } = await this.signing.mark(tx, row, own, signature, me, standing.proof, device, requestId);
+      const [moved] = await Promise.all([this.handIn(tx, row, gathered, name, me, requestId, [happening], own.id), write()]);
+      return moved;
+    });
+  }
+
+  async withdraw(caseId: string, seenVersion: number, reason: string, me: CurrentUser, requestId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const row = await this.mine(tx, caseId, me);
+      await this.moves.make(tx, row, {
+        action: 'withdraw', by: 'applicant', actor: applicant(me), requestId, seenVersion, content: { reason }, set: { packetHash: null, heldBy: null, heldUntil: null },
+      });
+      await this.names.release(tx, row.id);
+    });
+  }
+
+  private async handIn(tx: EntityManager, row: RegistrationCase, gathered: Gathered, name: NameStanding, me: CurrentUser, requestId: string, before: readonly Happening[], signsNow: string | null = null): Promise<Moved> {
+    const form = row.form as ApplicationForm;
+    const trace = this.review.trace(form, row.id);
+    const due = addWorkingDays(this.clock.today(), DECISION_WORKING_DAYS, CHINA_CALENDAR);
+    const submissions = row.submissions + 1;
+    const number = row.number ?? (row.stage === 'signing' ? await this.newNumber() : null);
+    const now = this.clock.now();
+    const events = await this.moves.make(tx, row, {
+      action: 'submit', by: 'applicant', actor: applicant(me), requestId, seenVersion: row.version, before,
+      facts: {
+        findings: trace.rows,
+        packetHash: row.packetHash,
+        contentHash: gathered.packet?.hash ?? null,
+        signers: gathered.signers.map((signer) => (signer.id === signsNow ? { verified: true, asked: signer.asked, signed: signer.asked } : signingFacts(signer))),
+        nameIsFree: name.isFree,
+      },
+      content: { packetHash: row.packetHash, submission: submissions, dueOn: due.date },
+      set: { submissions, number, submittedAt: now, decisionDueOn: due.date, decisionProvisional: due.provisional, heldBy: null, heldUntil: null },
+    });
+    await this.names.reserve(tx, { ...this.review.reservation(form, row.id), atLeastUntil: due.date }, name);
+    await insertRowsLater(tx, CaseSubmission, [{ id: newId(), caseId: row.id, number: submissions, at: now, form, packetHash: row.packetHash ?? '', trace, defects: null }]);
+    return { row, inHand: { ...gathered, events: [...gathered.events, ...events], submission: { trace, defects: null } } };
+  }
+
+  /** `QB-2611-000001`: year and month of the first submission, then a serial that is never given twice. */
+  private async newNumber(): Promise<string> {
+    const month = this.clock.today().slice(2, 7).replace('-', '');
+    return `QB-${month}-${String(await this.counters.next(`case-number-${month}`)).padStart(6, '0')}`;
+  }
+
+  private async mine(tx: EntityManager, caseId: string, me: CurrentUser): Promise<RegistrationCase> {
+    const row = await findRow(tx, RegistrationCase, { id: caseId, applicantId: me.accountId });
+    if (row === null) throw new Refusal('case.not-found');
+    return row;
+  }
+}
+
+const applicant = (me: CurrentUser): Actor => ({ id: me.accountId, words: '申请人' });

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts';
+import { CasesModule } from '../cases';
+import { LicencesModule } from '../licences';
+import { NamesModule } from '../names';
+import { Decisions } from './decisions.service';
+import { DeskCases } from './desk-case.service';
+import { DeskController } from './desk.controller';
+import { ReviewQueue } from './queue.service';
+
+@Module({ imports: [AccountsModule, CasesModule, LicencesModule, NamesModule], controllers: [DeskController], providers: [Decisions, DeskCases, ReviewQueue] })
+export class ClerkDeskModule {}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { entityName, type ApplicationForm, type Decision, type RefuseCase, type ReturnCase } from '@qiban/shared';
+import type { EntityManager } from 'typeorm';
+import { isUniqueViolation } from '../../database/dialect';
+import { findRow, updateRows } from '../../database/row-statements';
+import { Transactions } from '../../database/transactions';
+import { Clock } from '../../kernel/clock';
+import type { CurrentUser } from '../../kernel/current-user';
+import { Refusal } from '../../kernel/refusal';
+import { ApplicationReview, CaseMatters, CaseMoves, CaseSubmission, CaseViews, RegistrationCase, SYSTEM, type Actor, type Moved } from '../cases';
+import { Licences } from '../licences';
+import { nameOfForm, NameRegister } from '../names';
+import { ReviewQueue } from './queue.service';
+
+/** The clerk's three decisions. Each is one transaction, and each is told to the applicant in it. */
+@Injectable()
+export class Decisions {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly queue: ReviewQueue,
+    private readonly views: CaseViews,
+    private readonly review: ApplicationReview,
+    private readonly licences: Licences,
+    private readonly names: NameRegister,
+    private readonly matters: CaseMatters,
+    private readonly moves: CaseMoves,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 核准并发照: what the clerk saw is what is decided, and the licence exists from this moment. */
+  async approve(caseId: string, { seenVersion, contentHash }: Decision, me: CurrentUser, requestId: string): Promise<Moved> {
+    try {
+      return await this.transactions.run(async (tx) => {
+        const row = await this.open(tx, caseId, seenVersion, me);
+        const form = row.form as ApplicationForm;
+        const companyName = entityName(form);
+        const wanted = { ...nameOfForm(form), caseId: row.id };
+        const [gathered, name] = await Promise.all([this.views.gather(row, { licence: null }), this.names.look(tx, wanted)]);
+        const facts = {
+          findings: this.review.findings(form, row.id),
+          nameIsFree: name.isFree,
+          reviewedHash: contentHash,
+          contentHash: row.packetHash,
+        };
+        const licence = await this.licences.issue(tx, {
+          caseId: row.id, holderId: row.applicantId, form, companyName, authority: this.review.authority(form), ...this.review.printed(form),
+        });
+        const move = this.moves.make(tx, row, {
+          action: 'approve', by: 'clerk', actor: clerk(me), requestId, seenVersion, facts, content: { contentHash }, set: this.decided(me),
+          also: [{ kind: 'licence.issued', actor: SYSTEM, basis: '《市场主体登记管理条例》第二十一条', requestId, content: { creditCode: licence.creditCode, licenceId: licence.id } }],
+        });
+        const [events] = await Promise.all([move, this.names.register(tx, wanted, name)]);
+        await this.matters.tell(tx, row, `approved:${row.id}`, { title: '核准了', text: `登记已核准，统一社会信用代码 ${licence.creditCode}。现在可以免费领一套印章。` });
+        return { row, inHand: { ...gathered, events: [...gathered.events, ...events], licence: this.licences.summaryOf(licence) } };
+      });
+    } catch (error) {
+      // Another clerk's licence for this case was committed between our look and our write.
+      if (isUniqueViolation(error)) throw new Refusal('case.changed-meanwhile');
+      throw error;
+    }
+  }
+
+  /** 一次告知: every defect, each with what to do about it. */
+  async return(caseId: string, { seenVersion, defects }: ReturnCase, me: CurrentUser, requestId: string): Promise<Moved> {
+    return this.transactions.run(async (tx) => {
+      const row = await this.open(tx, caseId, seenVersion, me);
+      await this.moves.make(tx, row, {
+        action: 'return', by: 'clerk', actor: clerk(me), requestId, seenVersion, facts: { defects }, content: { defects: defects.map(({ field, basis }) => ({ field, basis })) }, set: this.decided(me),
+      });
+      await updateRows(tx, CaseSubmission, { caseId: row.id, number: row.submissions }, { defects });
+      await this.matters.tell(tx, row, `returned:${row.id}:${row.submissions}`, { title: '需要补正', text: `有 ${defects.length} 处需要修改，都已写明怎么改。改好后再交一次即可。` });
+      return { row, inHand: { licence: null } };
+    });
+  }
+
+  async refuse(caseId: string, { seenVersion, reason }: RefuseCase, me: CurrentUser, requestId: string): Promise<Moved> {
+    return this.transactions.run(async (tx) => {
+      const row = await this.open(tx, caseId, seenVersion, me);
+      await this.moves.make(tx, row, { action: 'refuse', by: 'clerk', actor: clerk(me), requestId, seenVersion, facts: { reason }, content: { reason }, set: this.decided(me) });
+      await this.names.release(tx, row.id);
+      await this.matters.tell(tx, row, `refused-registration:${row.id}`, { title: '没有予以登记', text: reason });
+      return { row, inHand: { licence: null } };
+    });
+  }
+
+  private async open(tx: EntityManager, caseId: string, seenVersion: number, me: CurrentUser): Promise<RegistrationCase> {
+    const row = await findRow(tx, RegistrationCase, { id: caseId });
+    if (row === null) throw new Refusal('case.not-found');
+    if (row.version !== seenVersion) throw new Refusal('case.changed-meanwhile');
+    await this.queue.refuseIfHeldByOther(row, me);
+    return row;
+  }
+
+  private decided = (me: CurrentUser) => ({ heldBy: null, heldUntil: null, decidedAt: this.clock.now(), decidedBy: me.accountId });
+}
+
+const clerk = (me: CurrentUser): Actor => ({ id: me.accountId, words: '登记人员' });

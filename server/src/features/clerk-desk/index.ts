@@ -1,0 +1,1 @@
+export { ClerkDeskModule } from './clerk-desk.module';

@@ -1,0 +1,2 @@
+export { MessagesModule } from './messages.module';
+export { Messages, type News } from './messages.service';

@@ -1,0 +1,2 @@
+export { PapersModule } from './papers.module';
+export { Papers } from './papers.service';

@@ -1,0 +1,3 @@
+export { SealOrdersModule } from './seal-orders.module';
+export { SealOrder } from './seal-order.entity';
+export { CarvingSteps, SealRegistry } from './seal-registry.port';
