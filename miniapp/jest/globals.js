@@ -1,0 +1,1 @@
+globalThis.API_ORIGIN = '';

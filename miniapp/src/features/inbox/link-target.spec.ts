@@ -1,0 +1,14 @@
+import { routes } from '@/routes';
+import { linkTarget } from './link-target';
+
+it.each([
+  ['/sign?t=abc', { path: routes.sign, query: { t: 'abc' } }],
+  ['/register/timeline?id=c-1', { path: routes.timeline, query: { id: 'c-1' } }],
+  ['/register/tasks?id=c-1', { path: routes.tasks, query: { id: 'c-1' } }],
+])('%s leads to its page', (link, target) => {
+  expect(linkTarget(link)).toEqual(target);
+});
+
+it.each([null, '', '/nowhere?id=1', 'https://elsewhere.example/sign?t=abc'])('%s leads nowhere', (link) => {
+  expect(linkTarget(link)).toBeNull();
+});

@@ -1,0 +1,41 @@
+import { defineWording } from '@/display/words';
+
+/** 个人独资企业的投资人. */
+export const investorWording = defineWording(
+  {
+    headline: '谁投资，出多少',
+    note: '投资人是一位自然人，对企业债务承担无限责任（《个人独资企业法》第二条）。',
+    investor: '投资人',
+    other: '填别人',
+    fill: '填投资人',
+    amount: '出资额（万元）',
+    amountHint: '自己申报，写实际投入的。',
+    wan: '万元',
+    property: '用什么财产出资',
+    personal: '个人财产',
+    personalNote: '用投资人自己的财产承担责任。',
+    family: '家庭共有财产',
+    familyNote: '用家庭共有财产承担责任，共有人都要签字（《个人独资企业法》第十八条）。',
+    members: '财产共有的家庭成员',
+    membersNone: '还没有填。每一位都会收到签署链接。',
+    addMember: '加一位家庭成员',
+  },
+  {
+    headline: 'Who invests, how much',
+    note: 'One natural person, liable for the debts without limit (Sole Proprietorship Law art. 2).',
+    investor: 'Investor',
+    other: 'Somebody else',
+    fill: 'Write the investor',
+    amount: 'Contribution (10,000 yuan)',
+    amountHint: 'As declared by yourself: what is really put in.',
+    wan: '万元',
+    property: 'Paid from',
+    personal: 'Personal property',
+    personalNote: 'The investor’s own property answers.',
+    family: 'Family property',
+    familyNote: 'The family’s common property answers, and all who share it sign (Sole Proprietorship Law art. 18).',
+    members: 'Family members who share the property',
+    membersNone: 'Nobody yet. Each gets a signing link.',
+    addMember: 'Add a family member',
+  },
+);

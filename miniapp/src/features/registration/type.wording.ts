@@ -1,0 +1,41 @@
+import { defineWording } from '@/display/words';
+
+/** 换类型. */
+export const typeWording = defineWording(
+  {
+    title: '换类型',
+    headline: '换成哪一种',
+    now: (title: string) => `现在是${title}。`,
+    label: '换成',
+    what: '换了以后',
+    keeps: '留下',
+    takes: '一起带过去的人',
+    loses: '不再需要，会清掉',
+    asks: '要新填',
+    nothing: '没有',
+    clears: (titles: string) => `会清掉：${titles}`,
+    change: (title: string) => `换成${title}`,
+    chooseFirst: '先选一种类型',
+    keep: '不换了',
+    notDraft: (stage: string) => `这件办件现在是“${stage}”，不能换类型。`,
+    toTasks: '去办件页',
+  },
+  {
+    title: 'Change the type',
+    headline: 'Into which',
+    now: (title: string) => `It is a ${title} now.`,
+    label: 'Into',
+    what: 'Then',
+    keeps: 'Kept',
+    takes: 'People who go along',
+    loses: 'No longer needed, removed',
+    asks: 'To be written',
+    nothing: 'nothing',
+    clears: (titles: string) => `Will be removed: ${titles}`,
+    change: (title: string) => `Change to: ${title}`,
+    chooseFirst: 'Choose a type first',
+    keep: 'Leave it',
+    notDraft: (stage: string) => `This case is now “${stage}”; its type cannot be changed.`,
+    toTasks: 'To the case page',
+  },
+);

@@ -1,0 +1,5 @@
+import { WalletScreen } from '@/features/licence-wallet/wallet.screen';
+
+export default function WalletPage() {
+  return <WalletScreen />;
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '电子营业执照', navigationBarTextStyle: 'white' });

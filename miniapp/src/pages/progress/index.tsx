@@ -1,0 +1,5 @@
+import { ProgressScreen } from '@/features/cases/progress.screen';
+
+export default function ProgressPage() {
+  return <ProgressScreen />;
+}

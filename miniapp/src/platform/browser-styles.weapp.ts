@@ -1,0 +1,2 @@
+// The browser's own resets have no counterpart here.
+export {};

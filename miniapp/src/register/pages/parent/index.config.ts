@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '隶属公司和负责人' });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '请各方签署', enableShareAppMessage: true });
