@@ -1,0 +1,35 @@
+import type { DeskCase, QueueLine } from '@qiban/shared';
+import { momentWords, today } from '../../platform/china-time';
+import { KeyboardIcon, LockIcon } from '../../ui/icons';
+import { remainingWords } from './queue-groups';
+import type { Hold } from './use-hold';
+
+interface CaseHeadingProps { desk: DeskCase; line: QueueLine | undefined; hold: Hold; onKeys: () => void }
+
+export function CaseHeading({ desk: { case: view }, line, hold, onKeys }: CaseHeadingProps) {
+  const due = view.decisionDueOn;
+  const reviewing = view.stage === 'under-review';
+  const remaining = due !== null && reviewing ? remainingWords(due, today(), line?.provisional) : null;
+  return (
+    <header className="case-heading">
+      <div className="case-title">
+        <h1>{view.companyName}</h1>
+        <span className="tag sea">设立</span>
+        {line && line.submission > 1 && <span className="tag warn">第 {line.submission} 次提交</span>}
+        {!reviewing && <span className="tag idle">{view.stageWords}</span>}
+        <span className="grow" />
+        <span className="note num">{view.number}</span>
+      </div>
+      <div className="case-facts note">
+        <span className="num">
+          {view.submittedAt && `${momentWords(view.submittedAt)} 提交`} · 形式审查
+          {remaining && <> · <span className={`queue-time ${remaining.tone}`}>{remaining.words}</span>（{due} 前）</>}
+        </span>
+        <span className="grow" />
+        {hold.state === 'yours' && <span className="held"><LockIcon size={14} />由您锁定</span>}
+        {hold.state === 'asking' && <span className="held">正在领取…</span>}
+        <button type="button" className="keys-button" aria-label="看全部快捷键" aria-keyshortcuts="?" title="快捷键（?）" onClick={onKeys}><KeyboardIcon size={18} /></button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,170 @@
+import type { DeskCase, QueueLine } from '@qiban/shared';
+import { Button, Tabs } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { useKeys } from '../../platform/use-keys';
+import { Notice } from '../../ui/notice';
+import { CaseHeading } from './case-heading';
+import { ChangesTab } from './changes-tab';
+import { DecisionBar } from './decision-bar';
+import { KeySheet, RefuseDialog, ReturnDialog } from './decision-dialogs';
+import { EvidenceTab } from './evidence-tab';
+import { whereWritten } from './form-values';
+import { Outcome } from './outcome';
+import { type Look, papersOf, type PaperRef, PaperViewer, plainLook, turned, zoomed } from './paper-viewer';
+import { firstRow, openAtFirst, stepped } from './review-keys';
+import { type GroupKey, isWritten, pointsOf, ruleGroups } from './rule-groups';
+import { RuleList } from './rule-list';
+import { TimelineTab } from './timeline-tab';
+import type { DecisionControl } from './use-decision';
+import type { Hold } from './use-hold';
+import { usePoints } from './use-points';
+
+type TabKey = 'outcome' | 'rules' | 'changes' | 'timeline' | 'evidence';
+
+interface CaseReviewProps {
+  desk: DeskCase;
+  line: QueueLine | undefined;
+  hold: Hold;
+  onHold: () => void;
+  onNext: () => void;
+  onReload: () => void;
+  control: DecisionControl;
+}
+
+/** The form and the papers of one case, side by side, moved through together. Mounted anew for every case and every submission. */
+export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control }: CaseReviewProps) {
+  const { case: view, contentHash } = desk;
+  const groups = useMemo(() => ruleGroups(desk), [desk]);
+  const papers = useMemo(() => papersOf(desk), [desk]);
+  const reviewing = view.stage === 'under-review';
+  const mayDecide = reviewing && hold.state === 'yours';
+  const points = usePoints(view.id, contentHash);
+
+  const [tab, setTab] = useState<TabKey>(reviewing ? 'rules' : 'outcome');
+  const [onlyProblems, setOnlyProblems] = useState(false);
+  const [current, setCurrent] = useState<GroupKey | null>(() => firstRow(groups));
+  const [expanded, setExpanded] = useState<ReadonlySet<GroupKey>>(() => openAtFirst(groups));
+  const [paperId, setPaperId] = useState(() => paperFor(desk, firstRow(groups), papers)?.id ?? '');
+  const [look, setLook] = useState<Look>(plainLook);
+  const [writing, setWriting] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'none' | 'return' | 'refuse' | 'keys'>('none');
+  const [said, setSaid] = useState('');
+
+  const shown = onlyProblems ? groups.filter(({ tone }) => tone === 'bad' || tone === 'warn') : groups;
+  const group = groups.find(({ key }) => key === current) ?? null;
+  const paper = papers.find(({ id }) => id === paperId) ?? papers[0];
+  const approve = view.moves.find(({ action }) => action === 'approve');
+  const wrong = groups.filter(({ tone }) => tone === 'bad').length;
+  const obstacle = obstacleTo(points.points.length, approve?.missing ?? [], wrong);
+
+  const turnTo = useCallback((next: PaperRef | undefined) => {
+    if (next === undefined) return;
+    setPaperId(next.id);
+    setLook(plainLook);
+  }, []);
+  const goTo = (key: GroupKey | null) => {
+    if (key === null) return;
+    setTab('rules');
+    setCurrent(key);
+    turnTo(paperFor(desk, key, papers));
+  };
+  const toggle = (key: GroupKey) => setExpanded((now) => new Set(now.has(key) ? [...now].filter((each) => each !== key) : [...now, key]));
+  const open = (key: GroupKey) => setExpanded((now) => new Set([...now, key]));
+  const turnBy = (by: number) => turnTo(papers[Math.min(papers.length - 1, Math.max(0, papers.findIndex(({ id }) => id === paper?.id) + by))]);
+
+  const flag = () => {
+    if (group === null) return;
+    setTab('rules');
+    open(group.key);
+    points.add(group);
+    setWriting(pointsOf(group)[0].id);
+  };
+  const doApprove = () => {
+    if (!mayDecide) return;
+    if (obstacle !== '') return setSaid(obstacle);
+    setSaid('');
+    control.decide(desk, { kind: 'approve' });
+  };
+  const askReturn = () => {
+    if (!mayDecide) return;
+    if (points.points.length === 0) return setSaid('先在有问题的一项上按 f，把要改的写进补正通知。');
+    setSaid('');
+    setDialog('return');
+  };
+  const doReturn = () => {
+    if (points.points.length === 0 || !points.points.every(isWritten)) return;
+    setDialog('none');
+    control.decide(desk, { kind: 'return', defects: points.points.map(({ field, words, basis }) => ({ field, words: words.trim(), basis })) });
+  };
+
+  const digits = Object.fromEntries(groups.slice(0, 9).map(({ key }, index) => [String(index + 1), () => { goTo(key); open(key); }]));
+  useKeys(
+    {
+      ...digits,
+      j: () => goTo(stepped(shown, current, 1)),
+      k: () => goTo(stepped(shown, current, -1)),
+      Enter: () => { if (current !== null && tab === 'rules') toggle(current); },
+      f: () => { if (mayDecide) flag(); },
+      a: doApprove,
+      r: askReturn,
+      x: () => { if (mayDecide) setDialog('refuse'); },
+      d: () => setTab((now) => (now === 'changes' ? 'rules' : 'changes')),
+      '?': () => setDialog('keys'),
+      '[': () => turnBy(-1),
+      ']': () => turnBy(1),
+      '+': () => setLook((now) => zoomed(now, 0.25)),
+      '=': () => setLook((now) => zoomed(now, 0.25)),
+      '-': () => setLook((now) => zoomed(now, -0.25)),
+      '0': () => setLook(plainLook),
+      t: () => { if (paper?.kind === 'upload') setLook(turned); },
+    },
+    !control.isOpen,
+  );
+
+  const tabs: { key: TabKey; label: React.ReactNode; children: React.ReactNode }[] = [
+    ...(reviewing ? [] : [{ key: 'outcome' as const, label: '办理结果', children: <Outcome view={view} /> }]),
+    {
+      key: 'rules',
+      label: <>核对 <b className="num">{groups.length}</b></>,
+      children: <RuleList desk={desk} groups={groups} shown={shown} current={current} onCurrent={goTo} expanded={expanded} onToggle={toggle} onlyProblems={onlyProblems} onOnlyProblems={setOnlyProblems} points={points} mayWrite={mayDecide} writing={writing} />,
+    },
+    { key: 'changes', label: <>与上次比较 {desk.changes.length > 0 && <b className="num">{desk.changes.length}</b>}</>, children: <ChangesTab changes={desk.changes} defects={view.defects} /> },
+    { key: 'timeline', label: '流转记录', children: <TimelineTab caseId={view.id} timeline={view.timeline} /> },
+    { key: 'evidence', label: <>签名证据 <b className="num">{desk.evidence.length}</b></>, children: <EvidenceTab desk={desk} /> },
+  ];
+
+  return (
+    <>
+      <section className="pane case" aria-label={`审查 ${view.companyName}`}>
+        <CaseHeading desk={desk} line={line} hold={hold} onKeys={() => setDialog('keys')} />
+        {hold.state === 'refused' && <Notice tone="warn" actions={<><Button size="small" onClick={onHold}>再领一次</Button><Button size="small" onClick={onNext}>领下一件</Button></>}>{hold.words}。您可以看，不能决定。</Notice>}
+        {hold.state === 'shaky' && <Notice tone="warn" actions={<Button size="small" onClick={onHold}>再试</Button>}>锁没有续上：{hold.words}。写的都还在。</Notice>}
+        <Tabs className="case-tabs" activeKey={tab} onChange={(key) => setTab(key as TabKey)} items={tabs} />
+        {reviewing && (
+          <DecisionBar control={control} obstacle={obstacle} points={points.points.length} mayDecide={mayDecide} said={said} onApprove={doApprove} onReturn={askReturn} onRefuse={() => setDialog('refuse')} onReload={onReload} />
+        )}
+      </section>
+      <PaperViewer desk={desk} group={group} papers={papers} open={paper} onOpen={turnTo} look={look} onLook={setLook} />
+      <ReturnDialog open={dialog === 'return'} points={points} onClose={() => setDialog('none')} onReturn={doReturn} />
+      <RefuseDialog
+        open={dialog === 'refuse'}
+        caseId={view.id}
+        onClose={() => setDialog('none')}
+        onRefuse={(reason) => { setDialog('none'); control.decide(desk, { kind: 'refuse', reason }); }}
+      />
+      <KeySheet open={dialog === 'keys'} onClose={() => setDialog('none')} />
+    </>
+  );
+}
+
+/** Why the case cannot be approved as it stands; the workflow says whether, the rows say where. */
+function obstacleTo(points: number, missing: readonly string[], wrong: number): string {
+  if (points > 0) return `已列 ${points} 项补正。退回补正，或拿掉后再核准。`;
+  if (missing.length === 0) return '';
+  return wrong > 0 ? `不符 ${wrong} 项，不能核准。请退回补正，或不予登记。` : `不能核准，还要做到：${missing.join('；')}。`;
+}
+
+/** The document a row is written in. */
+function paperFor(desk: DeskCase, key: GroupKey | null, papers: readonly PaperRef[]): PaperRef | undefined {
+  return key === null ? papers[0] : papers.find(({ id }) => id === whereWritten(desk, key).kind) ?? papers[0];
+}

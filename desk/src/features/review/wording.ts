@@ -1,0 +1,50 @@
+import type { DocumentKind, RegistrationStage } from '@qiban/shared';
+import type { GroupKey } from './rule-groups';
+
+export const groupTitles: Record<GroupKey, string> = {
+  name: '名称',
+  capital: '注册资本',
+  domicile: '住所',
+  scope: '经营范围',
+  shareholders: '股东和出资',
+  'legal-representative': '法定代表人',
+  officers: '任职和身份',
+  contacts: '联系人',
+  sign: '签名',
+  other: '其他',
+};
+
+/** On a thumbnail there is room for three characters. */
+export const shortDocumentTitles: Record<DocumentKind, string> = {
+  application: '申请书',
+  articles: '章程',
+  'founders-agreement': '发起人',
+  resolution: '决议',
+  'no-supervisor-agreement': '不设监',
+  'board-resolution': '董事会',
+  appointments: '任职书',
+  'executive-mandate': '委托书',
+  'head-appointment': '任职书',
+  'family-consent': '同意书',
+  'beneficial-owners': '受益人',
+  'domicile-declaration': '住所',
+  mandate: '授权书',
+};
+
+export const paperKindTitles = { 'id-front': '身份证', 'id-back': '身份证反', 'domicile-proof': '住所证明', permit: '许可证', other: '其他' } as const;
+
+export const doneWords: Partial<Record<RegistrationStage, string>> = {
+  'in-progress': '已核准',
+  completed: '已办结',
+  returned: '已退回补正',
+  refused: '已作出不予登记决定',
+  withdrawn: '申请人已撤回',
+};
+
+/** The keys of the review page, in the order of the sheet. */
+export const keySheet: readonly { title: string; keys: readonly [keys: string, words: string][] }[] = [
+  { title: '办件', keys: [['n', '领下一件'], ['/', '按企业名称或受理编号找'], ['Esc', '在 5 秒内撤回决定；关掉窗口'], ['?', '打开这张表']] },
+  { title: '核对', keys: [['j', '下一项'], ['k', '上一项'], ['1–9', '直接到这一项'], ['Enter', '展开或收起这一项'], ['f', '这一项有问题，写进补正通知'], ['d', '与上次比较；再按回到核对']] },
+  { title: '材料', keys: [['[', '上一份'], [']', '下一份'], ['+', '放大'], ['-', '缩小'], ['0', '恢复大小'], ['t', '转 90 度（照片）']] },
+  { title: '决定', keys: [['a', '核准'], ['r', '退回补正，列出的问题一次告知'], ['x', '不予登记，写明理由']] },
+];
