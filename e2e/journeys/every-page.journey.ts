@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import type { CaseView } from '@qiban/shared';
+import { anyCompany, formOf } from '../screens/demo-companies';
+import { Somebody, tokenIn, today } from '../screens/somebody';
+import { seriousFindings, tooSmall } from '../src/audit';
+import { expect, test } from '../src/journey';
+import { still } from '../src/still';
+
+/** Nothing is still coming, and what comes is drawn. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.q-body').filter({ visible: true })).toBeVisible();
+  await expect(page.locator('.q-skeleton').filter({ visible: true })).toHaveCount(0);
+  await still(page);
+}
+
+const display = (page: Page, care: boolean) =>
+  page.evaluate((on) => localStorage.setItem('qiban.display', JSON.stringify({ data: JSON.stringify({ care: on, language: 'zh' }) })), care);
+
+/** What is wrong with these pages, page by page, as they are and in care mode. */
+async function faultsOf(page: Page, addresses: readonly string[]): Promise<Record<string, string[]>> {
+  const faults: Record<string, string[]> = {};
+  for (const care of [false, true]) {
+    await page.goto('/');
+    await display(page, care);
+    for (const address of addresses) {
+      await page.goto(address);
+      await settled(page);
+      const found = [...(await seriousFindings(page)), ...(care ? await tooSmall(page) : [])];
+      if (found.length > 0) faults[`${address.replace(/[?].*/, '')}${care ? ' in care mode' : ''}`] = found;
+    }
+  }
+  return faults;
+}
+
+test('every page can be used by everybody: no serious finding, and care mode keeps its word', async ({ people }) => {
+  test.setTimeout(240_000);
+  const founder = await new Somebody(await people.phone('the founder'), 'founder').signIn();
+  const clerk = await new Somebody(await people.phone('the clerk on a phone'), 'clerk').signIn();
+  const form = formOf(anyCompany(), today(), ['founder', 'co-founder']);
+  const draft = await founder.draft({ ...form, contacts: { ...form.contacts, companyPhone: '0532' } });
+  const signing = await founder.outForSigning(anyCompany(), ['founder', 'co-founder']);
+  const token = tokenIn(signing.signers.find(({ name }) => name === '林知远')!.link!);
+  const waiting = await founder.handIn(anyCompany(), 'founder');
+  const approved = await founder.handIn(anyCompany(), 'founder');
+  const ordered = await founder.handIn(anyCompany(), 'founder');
+  for (const { id } of [approved, ordered]) await clerk.approve(id);
+  const licensed = async ({ id }: CaseView) => {
+    await expect.poll(async () => (await founder.show(id)).licence?.id, { timeout: 15_000 }).toBeTruthy();
+    return (await founder.show(id)).licence!;
+  };
+  const licence = await licensed(approved);
+  await licensed(ordered);
+  await founder.send(`/api/cases/${ordered.id}/seal-order`, { kinds: ['company', 'finance'], delivery: 'pick-up', recipient: '林知远', mobile: form.shareholders.shareholders[0]!.mobile, address: '' });
+
+  // The measure can see: without care mode the home page has smaller words.
+  await founder.page.goto('/');
+  await settled(founder.page);
+  expect(await tooSmall(founder.page)).not.toEqual([]);
+
+  const sections = ['name', 'capital', 'domicile', 'scope', 'shareholders', 'officers', 'owners', 'contacts', 'check', 'tasks', 'type'];
+  const faults = {
+    ...(await faultsOf(founder.page, [
+      '/', '/services', '/progress', '/me', '/messages', '/register',
+      ...sections.map((section) => `/register/${section}?caseId=${draft.id}`),
+      `/sign/signers?id=${signing.id}`, `/sign?t=${token}`, `/sign/document?t=${token}&kind=articles`, `/sign/submitted?id=${waiting.id}`,
+      `/register/timeline?id=${approved.id}`, '/licence/list', `/licence/show?id=${licence.id}`,
+      `/seal/order?case=${approved.id}`, `/seal/show?case=${ordered.id}`,
+    ])),
+    ...(await faultsOf(clerk.page, ['/clerk', `/clerk/review?id=${waiting.id}`])),
+    ...(await faultsOf(await people.phone('a stranger'), ['/sign-in', `/sign?t=${token}`, '/sign?t=nonsense', `/verify?c=${licence.verificationToken}`])),
+  };
+  expect(faults).toEqual({});
+});
