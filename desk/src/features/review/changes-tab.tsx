@@ -1,6 +1,7 @@
 import type { DeskCase } from '@qiban/shared';
 import { Lamp } from '../../ui/lamp';
 import { Empty } from '../../ui/page-states';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { changedPart } from './changed-part';
 
 /** What is different from the submission before; what was asked for and left as it was stands on top. */
@@ -10,11 +11,11 @@ export function ChangesTab({ changes, defects }: { changes: DeskCase['changes'];
   const asked = changes.filter((change) => change.asked && change.before !== change.after);
   const own = changes.filter((change) => !change.asked);
   return (
-    <div className="scroll changes">
+    <ScrollRegion className="changes" label="与上次比较">
       <Group title="要求改，内容没有变" changes={ignored} tone="bad" defects={defects} />
       <Group title="按要求改了" changes={asked} tone="ok" defects={defects} />
       <Group title="没有要求，申请人自己改的" changes={own} tone="warn" defects={defects} />
-    </div>
+    </ScrollRegion>
   );
 }
 

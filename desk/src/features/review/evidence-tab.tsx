@@ -2,6 +2,7 @@ import { signerStateWords, type DeskCase, type EvidenceView } from '@qiban/share
 import { exactMomentWords } from '../../platform/china-time';
 import { Lamp, type Tone } from '../../ui/lamp';
 import { Empty } from '../../ui/page-states';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { DrawnSignature } from './drawn-signature';
 
 const attestationWords: Record<EvidenceView['attestation'], { tone: Tone; words: string }> = {
@@ -15,7 +16,7 @@ export function EvidenceTab({ desk: { evidence, documents, case: { signers } } }
   const unsigned = signers.filter(({ state }) => state !== 'signed');
   if (evidence.length === 0 && unsigned.length === 0) return <Empty title="还没有签名" />;
   return (
-    <div className="scroll evidence">
+    <ScrollRegion className="evidence" label="签名证据">
       {evidence.map((each) => {
         const word = attestationWords[each.attestation];
         return (
@@ -44,6 +45,6 @@ export function EvidenceTab({ desk: { evidence, documents, case: { signers } } }
       {unsigned.map((signer) => (
         <p key={signer.personKey} className="note unsigned"><Lamp tone={signer.state === 'refused' ? 'bad' : 'idle'} size={14} label="" />{signer.name}（{signer.postWords}）：{signerStateWords[signer.state]}</p>
       ))}
-    </div>
+    </ScrollRegion>
   );
 }

@@ -4,6 +4,7 @@ import { LinkIcon } from '../../ui/icons';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/page-states';
 import { momentWords } from '../../platform/china-time';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { verificationAddress } from './verification-address';
 import { doneWords } from './wording';
 
@@ -13,7 +14,7 @@ const matterTones: Record<CaseView['matters'][number]['state'], Tone> = { waitin
 export function Outcome({ view }: { view: CaseView }) {
   const approved = view.stage === 'in-progress' || view.stage === 'completed';
   return (
-    <div className="scroll outcome">
+    <ScrollRegion className="outcome" label="办理结果">
       {!approved && <Notice tone={view.stage === 'returned' ? 'warn' : 'idle'} live="none">{doneWords[view.stage] ?? view.stageWords}。{view.stage === 'returned' && '申请人改好重新提交后，会再回到队列。'}</Notice>}
       {approved && (view.licence ? <LicenceCard licence={view.licence} /> : <div className="licence waiting"><p>正在制发营业执照…</p><Skeleton label="正在制发营业执照" rows={[60, 80]} /></div>)}
       {view.stage === 'returned' && view.defects.length > 0 && (
@@ -33,7 +34,7 @@ export function Outcome({ view }: { view: CaseView }) {
           </ul>
         </section>
       )}
-    </div>
+    </ScrollRegion>
   );
 }
 

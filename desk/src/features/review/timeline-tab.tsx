@@ -6,13 +6,14 @@ import { exactMomentWords } from '../../platform/china-time';
 import { Lamp } from '../../ui/lamp';
 import { Notice } from '../../ui/notice';
 import { Empty } from '../../ui/page-states';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 /** Everything that happened to the case, newest first, and the proof that none of it was rewritten. */
 export function TimelineTab({ caseId, timeline }: { caseId: string; timeline: CaseView['timeline'] }) {
   const check = useMutation({ mutationFn: () => call('desk.verify-log', { params: { caseId } }) });
   const newestFirst = [...timeline].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return (
-    <div className="scroll timeline-tab">
+    <ScrollRegion className="timeline-tab" label="流转记录">
       <div className="timeline-check">
         <span className="note grow">每条记录都带着上一条的国密 SM3 摘要，改动任何一条，后面都会对不上。</span>
         <Button onClick={() => check.mutate()} loading={check.isPending}>验证流转记录</Button>
@@ -32,6 +33,6 @@ export function TimelineTab({ caseId, timeline }: { caseId: string; timeline: Ca
           </li>
         ))}
       </ol>
-    </div>
+    </ScrollRegion>
   );
 }
