@@ -9,6 +9,7 @@ import { NamesModule } from './features/names';
 import { PapersModule } from './features/papers';
 import { ReferenceModule } from './features/reference';
 import { SealOrdersModule } from './features/seal-orders';
+import { TextMessagesModule } from './features/text-messages';
 import { KernelModule, type Ground } from './kernel/kernel.module';
 
 /** The list of features and adapters. */
@@ -17,7 +18,7 @@ export class AppModule {
   static on(ground: Ground): DynamicModule {
     return { module: AppModule, imports: [
       KernelModule.on(ground), AgenciesModule, AccountsModule,
-      ReferenceModule, NamesModule, MessagesModule, LicencesModule, PapersModule, CasesModule, SealOrdersModule, ClerkDeskModule,
+      ReferenceModule, NamesModule, MessagesModule, TextMessagesModule, LicencesModule, PapersModule, CasesModule, SealOrdersModule, ClerkDeskModule,
     ] };
   }
 }

@@ -26,6 +26,7 @@ export async function openGround({ withSimulators, migrate }: { readonly withSim
   const settings = simulators === null ? read : read.with({
     wechat: { ...read.wechat, baseUrl: read.wechat.baseUrl ?? simulators.urls.wechat },
     sealRegistry: { ...read.sealRegistry, url: read.sealRegistry.url ?? simulators.urls.sealRegistry },
+    smsGateway: { ...read.smsGateway, url: read.smsGateway.url ?? simulators.urls.smsGateway },
   });
   try {
     const database = await Database.open(settings);
@@ -37,16 +38,17 @@ export async function openGround({ withSimulators, migrate }: { readonly withSim
   }
 }
 
-function simulatorsFor({ dataDir, publicUrl, wechat, sealRegistry }: Settings, clock: Clock): Promise<Simulators> {
+function simulatorsFor({ dataDir, publicUrl, wechat, sealRegistry, smsGateway }: Settings, clock: Clock): Promise<Simulators> {
   return startSimulators({
     now: () => clock.now(),
     memoryDir: join(dataDir, 'simulators'),
     wechat: { appId: wechat.appid, appSecret: wechat.secret, codeBaseUrl: publicUrl },
     sealRegistry: { key: sealRegistry.key },
+    smsGateway: { key: smsGateway.key },
   });
 }
 
-const needsSimulators = ({ wechat, sealRegistry }: Settings) => wechat.baseUrl === null || sealRegistry.url === null;
+const needsSimulators = ({ wechat, sealRegistry, smsGateway }: Settings) => wechat.baseUrl === null || sealRegistry.url === null || smsGateway.url === null;
 
 function refusesUs(error: unknown): boolean {
   const { code } = error as { code?: string };

@@ -17,6 +17,7 @@ const evidenceKeyFile = () => {
 };
 const PRODUCTION = {
   QIBAN_MODE: 'production', SECRET_KEY: KEY, PUBLIC_URL: 'https://qiban.example/', WECHAT_APPID: 'wx1', WECHAT_SECRET: 's', SEAL_REGISTRY_URL: 'https://seals.example', SEAL_REGISTRY_KEY: 'k',
+  SMS_GATEWAY_URL: 'https://texts.example', SMS_GATEWAY_KEY: 'k',
 };
 
 describe('settings', () => {
@@ -71,6 +72,8 @@ describe('settings', () => {
     ['production without WeChat', { ...PRODUCTION, WECHAT_SECRET: '' }, 'WECHAT_SECRET'],
     ['production without its own address', { ...PRODUCTION, PUBLIC_URL: '' }, 'PUBLIC_URL'],
     ['production without the seal registry', { ...PRODUCTION, SEAL_REGISTRY_URL: '' }, 'SEAL_REGISTRY_URL'],
+    ['production without a way to send texts', { ...PRODUCTION, SMS_GATEWAY_URL: '' }, 'SMS_GATEWAY_URL'],
+    ['texts that nobody signs', { ...PRODUCTION, SMS_GATEWAY_KEY: '' }, 'SMS_GATEWAY_KEY'],
   ])('stop the boot for %s, and name it in both languages', (_, env, setting) => {
     expect(() => read(env)).toThrow(WrongSetting);
     try {

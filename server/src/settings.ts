@@ -33,6 +33,7 @@ export class Settings {
   readonly evidenceKey: string;
   readonly wechat: { readonly baseUrl: string | null; readonly appid: string; readonly secret: string };
   readonly sealRegistry: { readonly url: string | null; readonly key: string };
+  readonly smsGateway: { readonly url: string | null; readonly key: string };
   readonly dataDir: string;
   readonly filesDir: string;
   readonly logLevel: LogLevel;
@@ -92,6 +93,10 @@ export function readSettings(env: Environment = process.env): Settings {
     sealRegistry: {
       url: urlOrNull('SEAL_REGISTRY_URL', text('SEAL_REGISTRY_URL') ?? (required('SEAL_REGISTRY_URL') || null), ['http:', 'https:']),
       key: text('SEAL_REGISTRY_KEY') ?? (required('SEAL_REGISTRY_KEY') || 'demo-key-of-the-simulator'),
+    },
+    smsGateway: {
+      url: urlOrNull('SMS_GATEWAY_URL', text('SMS_GATEWAY_URL') ?? (required('SMS_GATEWAY_URL') || null), ['http:', 'https:']),
+      key: text('SMS_GATEWAY_KEY') ?? (required('SMS_GATEWAY_KEY') || 'demo-key-of-the-sms-simulator'),
     },
     evidenceKey: evidenceKeyOf(text('EVIDENCE_KEY_FILE'), mode, dataDir),
     dataDir,

@@ -11,7 +11,7 @@ export function startPanel({ settings, simulators, migrated }: OpenGround, secon
     ['接口文档', `${publicUrl}/api/docs`],
     ...phoneAddresses(settings.host, settings.port).map((address) => ['手机访问', address] as const),
     ['数据库', settings.databaseUrl === null ? relative(settings.databaseFile, settings.repositoryRoot) : new URL(settings.databaseUrl).host + new URL(settings.databaseUrl).pathname],
-    ...(simulators === null ? [] : [['模拟机构', '微信、公安印章系统（只在演示模式）'] as const]),
+    ...(simulators === null ? [] : [['模拟机构', '微信、公安印章系统、短信网关（只在演示模式）'] as const]),
   ];
   const people = demoPeople().map(({ name, title }) => `    ${padded(name, 8)}${title}`);
   return [

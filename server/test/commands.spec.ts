@@ -12,7 +12,7 @@ describe('a command of the command line', () => {
   it('opens the app where no agency and no simulator can be reached', async () => {
     const place = await temporaryDatabase();
     const settings = readSettings({ QIBAN_MODE: 'test', DATA_DIR: place.directory }).with({ databaseUrl: place.databaseUrl, databaseFile: place.databaseFile });
-    expect([settings.wechat.baseUrl, settings.sealRegistry.url]).toEqual([null, null]);
+    expect([settings.wechat.baseUrl, settings.sealRegistry.url, settings.smsGateway.url]).toEqual([null, null, null]);
     useSecretKey(settings.secretKey);
     const database = await Database.open(settings);
     try {

@@ -6,6 +6,7 @@ import type { Problem } from '@qiban/shared';
 import type { DestinationStream, Logger } from 'pino';
 import { request } from 'undici';
 import { startPoliceSealRegistrySimulator, type SealRegistrySimulator } from '../src/agencies/police-seal-registry/police-seal-registry.simulator';
+import { startSmsGatewaySimulator, type SmsGatewaySimulator } from '../src/agencies/sms-gateway/sms-gateway.simulator';
 import { startWechatSimulator, type WechatSimulator } from '../src/agencies/wechat/wechat.simulator';
 import { Database } from '../src/database/data-source';
 import { Transactions } from '../src/database/transactions';
@@ -69,6 +70,7 @@ export interface TestApp {
   readonly transactions: Transactions;
   readonly wechat: WechatSimulator;
   readonly sealRegistry: SealRegistrySimulator;
+  readonly smsGateway: SmsGatewaySimulator;
   /** Not signed in. */
   readonly stranger: Caller;
   /** One of the demo people, signed in once and kept. */
@@ -100,6 +102,7 @@ export async function startApp({ now = '2026-11-23T02:00:00.000Z', settings: giv
   const base = readSettings({ QIBAN_MODE: 'test', PORT: '0', DATA_DIR: place.directory, ...(process.env.TEST_LOG && { LOG_LEVEL: process.env.TEST_LOG }) });
   const wechat = await startWechatSimulator({ port: 0, now: () => clock.now(), appId: base.wechat.appid, appSecret: base.wechat.secret });
   const sealRegistry = await startPoliceSealRegistrySimulator({ port: 0, now: () => clock.now(), key: base.sealRegistry.key, stepMs: 5, retryPausesMs: [5, 20] });
+  const smsGateway = await startSmsGatewaySimulator({ port: 0, now: () => clock.now(), key: base.smsGateway.key });
   const port = await freePort();
   const settings = base.with({
     port,
@@ -107,13 +110,14 @@ export async function startApp({ now = '2026-11-23T02:00:00.000Z', settings: giv
     databaseFile: place.databaseFile,
     wechat: { ...base.wechat, baseUrl: wechat.url },
     sealRegistry: { ...base.sealRegistry, url: sealRegistry.url },
+    smsGateway: { ...base.smsGateway, url: smsGateway.url },
     // Agencies call back: they must be told an address that is ours.
     publicUrl: `http://127.0.0.1:${port}`,
     ...given,
   });
   const app = await boot(settings, clock, openLog(log === undefined ? settings : { logLevel: 'info' }, log), features, seed).catch(async (error: unknown) => {
     // A test run must end even when the app does not start.
-    await Promise.all([wechat.close(), sealRegistry.close()]);
+    await Promise.all([wechat.close(), sealRegistry.close(), smsGateway.close()]);
     await place.drop();
     throw error;
   });
@@ -128,7 +132,7 @@ export async function startApp({ now = '2026-11-23T02:00:00.000Z', settings: giv
   };
 
   return {
-    app, address, settings, clock, database: app.get(Database), wechat, sealRegistry, stranger,
+    app, address, settings, clock, database: app.get(Database), wechat, sealRegistry, smsGateway, stranger,
     transactions: app.get(Transactions),
     as: (person) => {
       const known = signedIn.get(person) ?? signIn('/api/demo/sessions', { person });
@@ -141,6 +145,7 @@ export async function startApp({ now = '2026-11-23T02:00:00.000Z', settings: giv
       await app.close();
       await wechat.close();
       await sealRegistry.close();
+      await smsGateway.close();
       await place.drop();
     },
   };

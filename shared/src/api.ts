@@ -5,6 +5,7 @@ import type * as desk from './desk';
 import type * as licences from './licences';
 import type * as reference from './reference';
 import type * as seals from './seal-orders';
+import type * as texts from './text-messages';
 
 type Nothing = Record<string, never>;
 interface Items<T> { items: T[] }
@@ -29,6 +30,7 @@ export interface Api {
   'demo.people': { answer: Items<accounts.DemoPerson> };
   'demo.sign-in': { body: accounts.DemoSignIn; answer: accounts.SignedIn };
   'demo.look-into-camera': { body: accounts.LookIntoCamera; answer: Nothing };
+  'demo.texts': { answer: Items<texts.DemoText> };
 
   // lists to choose from
   'reference.divisions': { query: { parent?: string }; answer: Items<reference.DivisionLine> };
@@ -114,6 +116,7 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'demo.people': to('GET', '/demo/people', 'anyone', '演示人物'),
   'demo.sign-in': to('POST', '/demo/sessions', 'anyone', '以演示人物登录'),
   'demo.look-into-camera': to('POST', '/demo/camera', 'anybody-signed-in', '模拟看镜头'),
+  'demo.texts': to('GET', '/demo/texts', 'anyone', '演示手机上的短信'),
 
   'reference.divisions': to('GET', '/reference/divisions', 'anyone', '行政区划'),
   'reference.industries': to('GET', '/reference/industries', 'anyone', '行业'),

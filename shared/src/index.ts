@@ -16,4 +16,5 @@ export * from './company-registration';
 export * from './desk';
 export * from './licences';
 export * from './seal-orders';
+export * from './text-messages';
 export * from './reference';

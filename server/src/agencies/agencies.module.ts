@@ -3,11 +3,14 @@ import { DemoWechat } from '../features/accounts/demo-wechat.port';
 import { FaceVerification } from '../features/accounts/face-verification.port';
 import { WechatIdentity } from '../features/accounts/wechat-identity.port';
 import { SealRegistry } from '../features/seal-orders/seal-registry.port';
+import { DemoTelephones } from '../features/text-messages/demo-telephones.port';
+import { SmsGateway } from '../features/text-messages/sms-gateway.port';
 import { Clock } from '../kernel/clock';
 import { Log } from '../kernel/log';
 import { Settings } from '../settings';
 import { PoliceSealRegistryAdapter } from './police-seal-registry/police-seal-registry.adapter';
 import { PoliceSealRegistryController } from './police-seal-registry/police-seal-registry.controller';
+import { SimulatedTelephones, SmsGatewayAdapter } from './sms-gateway/sms-gateway.adapter';
 import { WechatAdapter } from './wechat/wechat.adapter';
 import { SimulatedPhone, WechatFaces, WechatPeople } from './wechat/wechat-bindings.adapter';
 
@@ -36,14 +39,22 @@ const NOWHERE = 'http://agency.invalid';
         new PoliceSealRegistryAdapter({ baseUrl: sealRegistry.url ?? NOWHERE, key: sealRegistry.key, timeoutMs: TIMEOUT_MS, now: () => clock.now(), log }),
     },
     { provide: SealRegistry, useExisting: PoliceSealRegistryAdapter },
+    {
+      provide: SmsGatewayAdapter,
+      inject: [Settings, Clock, Log],
+      useFactory: ({ smsGateway }: Settings, clock: Clock, log: Log) =>
+        new SmsGatewayAdapter({ baseUrl: smsGateway.url ?? NOWHERE, key: smsGateway.key, timeoutMs: TIMEOUT_MS, now: () => clock.now(), log }),
+    },
+    { provide: SmsGateway, useExisting: SmsGatewayAdapter },
+    { provide: DemoTelephones, inject: [Settings], useFactory: (settings: Settings) => new SimulatedTelephones(settings.smsGateway.url ?? NOWHERE) },
     { provide: DemoWechat, inject: [Settings], useFactory: (settings: Settings) => new SimulatedPhone(settings.wechat.baseUrl ?? NOWHERE) },
   ],
-  exports: [SealRegistry, WechatAdapter, WechatIdentity, FaceVerification, DemoWechat],
+  exports: [SealRegistry, SmsGateway, DemoTelephones, WechatAdapter, WechatIdentity, FaceVerification, DemoWechat],
 })
 export class AgenciesModule implements OnApplicationShutdown {
-  constructor(private readonly wechat: WechatAdapter, private readonly seals: PoliceSealRegistryAdapter) {}
+  constructor(private readonly wechat: WechatAdapter, private readonly seals: PoliceSealRegistryAdapter, private readonly texts: SmsGatewayAdapter) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.wechat.close(), this.seals.close()]);
+    await Promise.all([this.wechat.close(), this.seals.close(), this.texts.close()]);
   }
 }

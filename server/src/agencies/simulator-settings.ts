@@ -2,7 +2,7 @@ import type { SimulatorsOptions } from './simulators';
 
 /** The environment of the simulators as a program of their own, read once; a wrong value stops it with a sentence that names it. */
 export function simulatorSettings(environment: NodeJS.ProcessEnv = process.env): Omit<SimulatorsOptions, 'now'> {
-  const { SIMULATORS_DIR, WECHAT_APPID, WECHAT_SECRET, SEAL_REGISTRY_KEY, WECHAT_CODE_BASE_URL } = environment;
+  const { SIMULATORS_DIR, WECHAT_APPID, WECHAT_SECRET, SEAL_REGISTRY_KEY, WECHAT_CODE_BASE_URL, SMS_GATEWAY_KEY } = environment;
   const stepMs = wholeNumber('SEAL_STEP_MS', environment, 'milliseconds');
   return {
     ...(SIMULATORS_DIR !== undefined && { memoryDir: SIMULATORS_DIR }),
@@ -16,6 +16,10 @@ export function simulatorSettings(environment: NodeJS.ProcessEnv = process.env):
       port: port('SEAL_REGISTRY_SIMULATOR_PORT', environment),
       ...(SEAL_REGISTRY_KEY !== undefined && { key: SEAL_REGISTRY_KEY }),
       ...(stepMs !== null && { stepMs }),
+    },
+    smsGateway: {
+      port: port('SMS_GATEWAY_SIMULATOR_PORT', environment),
+      ...(SMS_GATEWAY_KEY !== undefined && { key: SMS_GATEWAY_KEY }),
     },
   };
 }

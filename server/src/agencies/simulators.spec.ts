@@ -3,7 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PoliceSealRegistryAdapter } from './police-seal-registry/police-seal-registry.adapter';
-import { DEMO_SEAL_REGISTRY_KEY, startSimulators } from './simulators';
+import { DEMO_SEAL_REGISTRY_KEY, DEMO_SMS_GATEWAY_KEY, startSimulators } from './simulators';
+import { SmsGatewayAdapter } from './sms-gateway/sms-gateway.adapter';
 import { WechatAdapter } from './wechat/wechat.adapter';
 
 it('start together, answer the real clients, and stop', async () => {
@@ -11,9 +12,11 @@ it('start together, answer the real clients, and stop', async () => {
   const simulators = await startSimulators({ now, memoryDir: join(mkdtempSync(join(tmpdir(), 'simulators-')), 'new') });
   const wechat = new WechatAdapter({ baseUrl: simulators.urls.wechat, appId: simulators.wechat.appId, appSecret: simulators.wechat.appSecret, now });
   const registry = new PoliceSealRegistryAdapter({ baseUrl: simulators.urls.sealRegistry, key: DEMO_SEAL_REGISTRY_KEY, now });
+  const texts = new SmsGatewayAdapter({ baseUrl: simulators.urls.smsGateway, key: DEMO_SMS_GATEWAY_KEY, now });
+  expect(await texts.send({ requestId: 'text-000001', mobile: `199${'0'.repeat(8)}`, template: 'QB-NAMED', text: '【企办】试一试' })).toMatchObject({ outcome: 'accepted' });
   expect(await wechat.codeToSession(simulators.wechat.mintLoginCode('oDemo1'))).toMatchObject({ outcome: 'signed-in', openid: 'oDemo1' });
   expect(await registry.carvingHistory('none')).toEqual({ outcome: 'unknown' });
-  await Promise.all([wechat.close(), registry.close(), simulators.close()]);
+  await Promise.all([wechat.close(), registry.close(), texts.close(), simulators.close()]);
   await expect(fetch(simulators.urls.wechat)).rejects.toThrow();
 });
 

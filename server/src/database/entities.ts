@@ -8,6 +8,7 @@ import { CaseSignature } from '../features/cases/case-signature.entity';
 import { CaseSigner } from '../features/cases/case-signer.entity';
 import { CaseSubmission } from '../features/cases/case-submission.entity';
 import { DeadLink } from '../features/cases/dead-link.entity';
+import { PersonNotice } from '../features/cases/person-notice.entity';
 import { RegistrationCase } from '../features/cases/registration-case.entity';
 import { Licence } from '../features/licences/licence.entity';
 import { Message } from '../features/messages/message.entity';
@@ -16,6 +17,7 @@ import { NameClaim } from '../features/names/name-claim.entity';
 import { Paper } from '../features/papers/paper.entity';
 import { ScopeCatalogueVersion } from '../features/reference/scope-catalogue.entity';
 import { SealOrder } from '../features/seal-orders/seal-order.entity';
+import { TextMessage } from '../features/text-messages/text-message.entity';
 import { AttestationKey } from '../kernel/attestation/attestation-key.entity';
 import { AccessLogEntry } from '../kernel/access-log-entry.entity';
 import { CounterBlock } from '../kernel/counter-block.entity';
@@ -27,7 +29,7 @@ import { RoleGrant } from '../kernel/role-grant.entity';
 /** Every table. An entity that is not in this list does not exist; a test compares the list with the migrations. */
 export const entities: (new () => ObjectLiteral)[] & EntityTarget<ObjectLiteral>[] = [
   Account, Session, FaceCheck, RoleGrant,
-  RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission,
-  Paper, ScopeCatalogueVersion, NameClaim, NameChange, Licence, SealOrder, Message,
+  RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission, PersonNotice,
+  Paper, ScopeCatalogueVersion, NameClaim, NameChange, Licence, SealOrder, Message, TextMessage,
   IdempotencyKey, OutboxMessage, InboxEntry, AccessLogEntry, CounterBlock, AttestationKey,
 ];

@@ -29,13 +29,16 @@ export function newId(): string {
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** 43 characters of base62: 256 bits nobody can guess. Give it out once and keep only `tokenHash` of it. */
-export function newToken(): string {
-  let token = '';
-  while (token.length < 43) {
+export const newToken = (): string => newCode(43);
+
+/** For links that must fit into a text: 16 characters are 95 bits, far more than can be tried against a limited door. */
+export function newCode(length: number): string {
+  let code = '';
+  while (code.length < length) {
     // 248 is the largest multiple of 62 in a byte: what lies above would favour the first characters.
-    for (const byte of randomBytesOf(48)) if (byte < 248 && token.length < 43) token += BASE62.charAt(byte % 62);
+    for (const byte of randomBytesOf(length + 5)) if (byte < 248 && code.length < length) code += BASE62.charAt(byte % 62);
   }
-  return token;
+  return code;
 }
 
 export const tokenHash = (token: string): string => sha256(token);

@@ -5,7 +5,7 @@ export type OutboxState = OutboxLine['state'];
 export const stateWords: Record<OutboxState, string> = { waiting: '等待发送', sending: '正在发送', done: '已送达', dead: '已停发' };
 export const stateTones: Record<OutboxState, 'idle' | 'run' | 'ok' | 'bad' | 'warn'> = { waiting: 'idle', sending: 'run', done: 'ok', dead: 'bad' };
 
-const topics: Readonly<Record<string, string>> = { 'seals.request-carving': '请公安备案系统安排刻章' };
+const topics: Readonly<Record<string, string>> = { 'seals.request-carving': '请公安备案系统安排刻章', 'texts.send': '发短信' };
 /** A topic nobody has named yet is shown as it is written. */
 export const topicWords = (topic: string): string => topics[topic] ?? topic;
 

@@ -6,6 +6,7 @@ import { LicencesModule } from '../licences';
 import { NamesModule } from '../names';
 import { PapersModule } from '../papers';
 import { ReferenceModule } from '../reference';
+import { TextMessagesModule } from '../text-messages';
 import { ApplicationReview } from './application-review.service';
 import { CaseLog } from './case-log.service';
 import { CaseMatters } from './case-matters.service';
@@ -18,6 +19,7 @@ import { LapsedNames } from './lapsed-names.job';
 import { InvitationsController } from './invitations.controller';
 import { Invitations } from './invitations.service';
 import { Packets } from './packets.service';
+import { PersonNotices } from './person-notices.service';
 import { Signing } from './signing.service';
 import { Submissions } from './submissions.service';
 import { Substitutions } from './substitutions.service';
@@ -25,9 +27,9 @@ import { Substitutions } from './substitutions.service';
 /** Global for `CaseAccess` alone: features that hang something on a case ask it for the rights, and the case shows what they hang. */
 @Global()
 @Module({
-  imports: [AccountsModule, MessagesModule, LicencesModule, NamesModule, PapersModule, ReferenceModule],
+  imports: [AccountsModule, MessagesModule, LicencesModule, NamesModule, PapersModule, ReferenceModule, TextMessagesModule],
   controllers: [CasesController, InvitationsController],
-  providers: [ApplicationReview, CaseLog, CaseMatters, CaseMoves, CaseViews, DocumentPress, Drafts, Invitations, LapsedNames, Packets, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
-  exports: [ApplicationReview, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, LapsedNames, Packets, Signing],
+  providers: [ApplicationReview, CaseLog, CaseMatters, CaseMoves, CaseViews, DocumentPress, Drafts, Invitations, LapsedNames, Packets, PersonNotices, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
+  exports: [ApplicationReview, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, LapsedNames, Packets, PersonNotices, Signing],
 })
 export class CasesModule {}

@@ -11,6 +11,8 @@ export { CaseSubmission } from './case-submission.entity';
 export { CaseViews, type Moved } from './case-view.service';
 export { LapsedNames } from './lapsed-names.job';
 export { Packets } from './packets.service';
+export { PersonNotice } from './person-notice.entity';
+export { PersonNotices } from './person-notices.service';
 export { RegistrationCase } from './registration-case.entity';
 export { type SignatureEvidence } from './signature-evidence';
 export { Signing } from './signing.service';

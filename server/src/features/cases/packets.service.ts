@@ -17,6 +17,7 @@ import { CaseMoves } from './case-moves.service';
 import { CasePacket, type PacketLine } from './case-packet.entity';
 import { type CaseSigner } from './case-signer.entity';
 import { Invitations } from './invitations.service';
+import { PersonNotices } from './person-notices.service';
 import { RegistrationCase } from './registration-case.entity';
 
 /** What the documents depend on beside the form. */
@@ -43,6 +44,7 @@ export class Packets {
     private readonly review: ApplicationReview,
     private readonly names: NameRegister,
     private readonly invitations: Invitations,
+    private readonly notices: PersonNotices,
     private readonly papers: Papers,
     private readonly moves: CaseMoves,
     private readonly clock: Clock,
@@ -71,7 +73,7 @@ export class Packets {
     if (packet === null) throw new Error('documents were to be made of a form that a rule refuses');
     const now: CasePacket = { id: newId(), caseId: row.id, round, hash: packet.hash, madeOn: this.clock.today(), documents: packet.documents, outline: packet.outline, madeAt: this.clock.now() };
     await insertRowsLater(tx, CasePacket, [now]);
-    const signers = await this.invitations.invite(tx, row, now, accounts);
+    const [signers] = await Promise.all([this.invitations.invite(tx, row, now, accounts), this.notices.tell(tx, row, form, round, requestId)]);
     return { events, signers, findings, packet };
   }
 

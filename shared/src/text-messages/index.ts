@@ -1,0 +1,2 @@
+export * from './text-messages.contract';
+export * from './text-templates';
