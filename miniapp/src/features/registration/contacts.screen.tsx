@@ -6,7 +6,7 @@ import { useWords } from '@/display/words';
 import { Card } from '@/ui/card';
 import { Tick } from '@/ui/choice';
 import { TextInput } from '@/ui/inputs';
-import { Box, Words } from '@/ui/native/native';
+import { Words } from '@/ui/native/native';
 import { AtField } from './at-field';
 import { PickChips } from './chips';
 import { entityWording } from './entity.wording';
@@ -66,11 +66,9 @@ function ContactsForm({ view, draft, fromCheck, field }: FormProps<'contacts'>) 
           <TextInput id="contacts-email" label={words.email} hint={words.emailHint} optional maxLength={80} value={value.email ?? ''} error={checks.errorAt('contacts.email')} onChange={(email) => draft.change({ email: email.trim() })} onBlur={() => checks.left('contacts.email')} />
         </AtField>
       </Card>
-      <Box className="q-under">
-        <AtField {...at} part="truthPromise">
-          <Tick id="contacts-truthPromise" checked={value.truthPromise ?? false} note={words.truthNote} error={checks.errorAt('contacts.truthPromise')} onChange={(truthPromise) => draft.change({ truthPromise })}>{words.truth}</Tick>
-        </AtField>
-      </Box>
+      <AtField {...at} part="truthPromise">
+        <Tick id="contacts-truthPromise" checked={value.truthPromise ?? false} note={words.truthNote} error={checks.errorAt('contacts.truthPromise')} onChange={(truthPromise) => draft.change({ truthPromise })}>{words.truth}</Tick>
+      </AtField>
     </SectionPage>
   );
 }

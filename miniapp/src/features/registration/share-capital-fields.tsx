@@ -53,11 +53,9 @@ export function ShareCapitalFields({ draft, checks }: { draft: SectionDraft<Part
           )}
         </AtField>
       </Card>
-      <Box className="q-under">
-        <AtField {...at} part="paidInFull">
-          <Tick id="capital-paidInFull" checked={paidInFull} note={words.paidInFullNote} error={checks.errorAt('capital.paidInFull')} onChange={(paid) => draft.change({ paidInFull: paid })}>{words.paidInFull}</Tick>
-        </AtField>
-      </Box>
+      <AtField {...at} part="paidInFull">
+        <Tick id="capital-paidInFull" checked={paidInFull} note={words.paidInFullNote} error={checks.errorAt('capital.paidInFull')} onChange={(paid) => draft.change({ paidInFull: paid })}>{words.paidInFull}</Tick>
+      </AtField>
     </>
   );
 }
