@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   ArticlesGap, articlesFindings, canonicalPacket, DocumentsGap, domicileText, entityTypeRules, FormGap, isDay, isEntityType, legalDocuments, placeWords, printedScope, registrationAuthority,
-  wholeForm, worstLevel, type ApplicationForm, type Finding, type GivenForm,
+  UnwritableForm, wholeForm, worstLevel, type ApplicationForm, type Finding, type GivenForm,
 } from '@qiban/shared';
 import { chosenDomicile, districtOf } from '../features/reference';
 import { builtInScopes, divisionOf } from '../reference';
@@ -59,6 +59,7 @@ function answerFor(input: string, form: ApplicationForm, day: string): RuleAnswe
 
 /** What keeps the papers from being made, in words; null where it is a fault. */
 function gapsOf(error: unknown): Finding[] | null {
+  if (error instanceof UnwritableForm) return [gap('unwritable', '', '表单里有金额不是整数元或者过大，或者选了没有的监督机构，写不进文件。', FILED)];
   if (error instanceof FormGap) return [gap('post-of-nobody', '', '表单里有职务没有选人，或者选的人已不在表单里，文件不能留空。', '《市场主体登记管理条例实施细则》第十六条')];
   if (error instanceof DocumentsGap) return error.roles.map(({ title, name, document }) => gap('role-without-place', document, `${title}${name}没有写进应当写明的文件。`, FILED));
   if (!(error instanceof ArticlesGap)) return null;

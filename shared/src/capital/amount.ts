@@ -38,9 +38,12 @@ function sectionInWords(n: number): string {
   return words;
 }
 
+/** An amount that can be written out: a whole number of yuan, none too large. */
+export const isWholeYuan = (yuan: number): boolean => Number.isSafeInteger(yuan) && yuan >= 0 && yuan <= LARGEST_YUAN;
+
 /** 贰佰万元整, as amounts stand in articles and resolutions. */
 export function capitalInWords(yuan: number): string {
-  if (!Number.isSafeInteger(yuan) || yuan < 0 || yuan > LARGEST_YUAN) throw new RangeError(`not an amount in whole yuan: ${yuan}`);
+  if (!isWholeYuan(yuan)) throw new RangeError(`not an amount in whole yuan: ${yuan}`);
   if (yuan === 0) return '零元整';
   let words = '';
   let zero = false;

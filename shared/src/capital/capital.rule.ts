@@ -50,9 +50,11 @@ export function amountYuan(yuan: number | null): string | null {
 
 /** 公司法 48: money, goods, rights that can be valued and transferred; not labour, credit, goodwill and the like. */
 export function contributionForm(form: string): string | null {
-  if (CONTRIBUTION_FORMS[form] !== undefined || Object.values(CONTRIBUTION_FORMS).includes(form)) return null;
-  const forbidden = FORBIDDEN_CONTRIBUTION_FORMS[form] ?? Object.values(FORBIDDEN_CONTRIBUTION_FORMS).find((words) => words === form);
-  if (forbidden !== undefined) return `不能用${forbidden}出资，请改用货币、实物、知识产权、土地使用权、股权或者债权。`;
+  // By entries, not by look-up: every object answers to `constructor`.
+  const named = (forms: Readonly<Record<string, string>>) => Object.entries(forms).find(([key, words]) => key === form || words === form);
+  if (named(CONTRIBUTION_FORMS) !== undefined) return null;
+  const forbidden = named(FORBIDDEN_CONTRIBUTION_FORMS);
+  if (forbidden !== undefined) return `不能用${forbidden[1]}出资，请改用货币、实物、知识产权、土地使用权、股权或者债权。`;
   return '请选择出资方式：货币、实物、知识产权、土地使用权、股权或者债权。';
 }
 

@@ -14,6 +14,9 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   name: '姓名', idNumber: '身份证号', mobile: '手机', contributionYuan: '认缴（元）', contributionForm: '出资方式', dueOn: '缴足日期', key: '编号', code: '条目', number: '许可证号',
 };
 
+/** By entries, not by look-up: a path may come from outside, and every object answers to `constructor`. */
+const titles = new Map(Object.entries(fieldTitles));
+
 /** 股东和出资 · 第 2 位 · 手机. */
 export function fieldTitle(path: string): string {
   return path
@@ -21,7 +24,7 @@ export function fieldTitle(path: string): string {
     .map((part, index) => {
       if (/^\d+$/.test(part)) return `第 ${Number(part) + 1} 位`;
       if (index === 0 && (sectionNames as readonly string[]).includes(part)) return taskTitles[part as SectionName];
-      return fieldTitles[part] ?? part;
+      return titles.get(part) ?? part;
     })
     .join(' · ');
 }

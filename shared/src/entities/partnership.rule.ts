@@ -1,4 +1,5 @@
-import { amountYuan, contributionForm } from '../capital';
+import { isDay } from '../calendar/day';
+import { LARGEST_YUAN, amountYuan, contributionForm } from '../capital';
 import type { Finding, Level } from '../finding';
 
 export interface Partner {
@@ -47,11 +48,16 @@ export function partnershipFindings({ kind, partners, executives }: PartnershipQ
       const forbidden = contributionForm(form);
       if (forbidden !== null) add('refuse', 'contribution-form', at(i, 'contributionForm'), `${who}：${forbidden}`, LAW('十六'));
     }
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn)) add('refuse', 'due-day-missing', at(i, 'dueOn'), `${who}的缴付日期：请选择一个日期。`, LAW('十七', '十八'));
+    if (!isDay(dueOn)) add('refuse', 'due-day-missing', at(i, 'dueOn'), `${who}的缴付日期：请选择一个日期。`, LAW('十七', '十八'));
     if (organisation && liability === 'unlimited') {
       add('warn', 'organisations-that-may-not', at(i, 'liability'), `国有独资公司、国有企业、上市公司以及公益性的事业单位、社会团体不得成为普通合伙人，请确认${who}不属于这些单位。`, LAW('三'));
     }
   });
+
+  const total = partners.reduce((sum, { yuan }) => sum + (yuan ?? 0), 0);
+  if (total > LARGEST_YUAN && partners.every(({ yuan }) => amountYuan(yuan) === null)) {
+    add('refuse', 'total', 'partners.partners', '各合伙人的出资额合计过大，请核对单位是否为万元。', LAW('十七'), '请核对各人的出资额。');
+  }
 
   if (executives.length === 0 && partners.length > 0) add('refuse', 'no-executive', 'partners.executives', '还没有选择执行事务合伙人。', limited ? LAW('六十七') : LAW('二十六'), '请选择一个或者几个普通合伙人。');
   for (const key of executives) {

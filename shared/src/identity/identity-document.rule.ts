@@ -28,6 +28,8 @@ export const identityDocuments: Readonly<Record<IdentityDocumentKind, DocumentRu
   'foreign-permanent-residence': { title: '外国人永久居留身份证', tellsBirthday: false, pattern: /^(9\d{16}[\dX]|[A-Z]{3}\d{12})$/, example: '9 开头的 18 位，或者 3 个字母加 12 位数字' },
 };
 
+export const isIdentityDocumentKind = (value: unknown): value is IdentityDocumentKind => typeof value === 'string' && Object.keys(identityDocuments).includes(value);
+
 export interface IdentityCheck {
   level: Level;
   rule: string;
@@ -39,9 +41,11 @@ export interface IdentityCheck {
 }
 
 const REAL_NAME = '《市场主体登记管理条例实施细则》第十六条';
+const BORN_LATER = '出生日期晚于今天，请对照证件核对。';
 
 /** One identity paper, of whatever kind. `bornOn` is looked at only where the number does not tell the day of birth. */
 export function checkIdentityDocument(kind: IdentityDocumentKind, text: string, { today, bornOn = '' }: { today?: Day; bornOn?: string } = {}): IdentityCheck {
+  if (!isIdentityDocumentKind(kind)) return { level: 'refuse', rule: 'identity-document.kind', words: '请选择证件种类。', basis: REAL_NAME, normalised: typedCode(text), document: '' };
   const { title, tellsBirthday, pattern, example } = identityDocuments[kind];
   if (kind === 'resident-id') {
     const { level, rule, words, basis, normalised, document = title, birthday } = checkResidentId(text, today);
@@ -54,10 +58,10 @@ export function checkIdentityDocument(kind: IdentityDocumentKind, text: string, 
   if (/^9\d{16}[\dX]$/.test(normalised) && kind === 'foreign-permanent-residence') {
     if (residentIdCheckCharacter(normalised) !== normalised.charAt(17)) return answer('refuse', 'check-character', `${title}号码校验位不正确，请对照证件核对。`);
     const birthday = `${normalised.slice(6, 10)}-${normalised.slice(10, 12)}-${normalised.slice(12, 14)}`;
-    if (isDay(birthday)) return { ...answer('ok', 'valid', `${title}号码格式和校验位正确。`), birthday };
+    if (isDay(birthday)) return today !== undefined && birthday > today ? answer('refuse', 'birthday-in-future', BORN_LATER) : { ...answer('ok', 'valid', `${title}号码格式和校验位正确。`), birthday };
   }
   if (tellsBirthday || isDay(bornOn)) {
-    if (today !== undefined && bornOn > today) return answer('refuse', 'birthday-in-future', '出生日期晚于今天，请对照证件核对。');
+    if (today !== undefined && bornOn > today) return answer('refuse', 'birthday-in-future', BORN_LATER);
     return { ...answer('ok', 'valid', `${title}号码格式正确。`), birthday: bornOn };
   }
   return answer('refuse', 'birthday-missing', `${title}号码看不出年龄，请填写出生日期。`);

@@ -5,7 +5,7 @@ import { typedCode } from './typed-text';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
-const BASIS = 'GB 11643《公民身份号码》';
+const BASIS = 'GB 11643-1999《公民身份号码》';
 /** The specimen in GB 11643 was born in 1880; nobody older asks for anything today. */
 const EARLIEST_YEAR = 1800;
 /** Residence permits of people from Hong Kong, Macao and Taiwan use the same 18 characters. */

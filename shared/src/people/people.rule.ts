@@ -4,6 +4,9 @@ import { contactPersonRules, personRules, REAL_NAME, sameIdentityRules, type Add
 
 export type Supervision = 'one-supervisor' | 'supervisory-board' | 'none' | 'audit-committee';
 
+const supervisions: readonly Supervision[] = ['one-supervisor', 'supervisory-board', 'none', 'audit-committee'];
+export const isSupervision = (value: unknown): value is Supervision => (supervisions as readonly unknown[]).includes(value);
+
 export type CompanyType = 'llc' | 'jsc';
 
 export interface PeopleQuestion {
@@ -112,6 +115,8 @@ function representativeRules({ people }: PeopleQuestion, add: Add): void {
 function supervisorRules({ people, supervision, noSupervisorAgreed, supervisorTermYears, employeeSupervisors, entityType = 'llc' }: PeopleQuestion, add: Add): void {
   const supervisors = having(people, 'supervisor');
   const field = 'officers.supervisors';
+  // A form of a newer or another program may name a way that the law of today does not know.
+  if (!isSupervision(supervision)) add('refuse', 'supervision', 'officers.supervision', '请选择监督机构：一名监事、监事会、审计委员会，或者不设监事。', `${COMPANY_LAW('六十九')}、${COMPANY_LAW('七十六')}、${COMPANY_LAW('八十三')}`);
   const jsc = entityType === 'jsc';
   const ofBoard = COMPANY_LAW(jsc ? '一百三十' : '七十六');
   const ofOne = COMPANY_LAW(jsc ? '一百三十三' : '八十三');

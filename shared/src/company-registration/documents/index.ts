@@ -1,7 +1,7 @@
 export { type DocumentFacts, type DocumentSigner, type LegalDocument } from './document';
 export { canonicalPacket, DocumentsGap, legalDocuments, papersFiled } from './packet';
 export { type PlacelessRole } from './places';
-export { FormGap } from './reading';
+export { FormGap, UnwritableForm } from './reading';
 export { ArticlesGap } from './articles/articles';
 export { articlesDiff, type ArticleChange } from './articles/articles-diff';
 export { articlesFindings } from './articles/articles.rule';

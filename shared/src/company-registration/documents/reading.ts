@@ -1,6 +1,8 @@
-import { entityTypeOf, type ApplicationForm, type InvestorEntry, type Liability, type OfficersSection, type OrganisationEntry, type PersonEntry } from '../application-form';
+import { emptyForm, entityTypeOf, sectionNames, type ApplicationForm, type InvestorEntry, type Liability, type OfficersSection, type OrganisationEntry, type PersonEntry } from '../application-form';
 import { entityName } from '../entity-name';
 import { entityTypeRules, isCompany, isPartnership, type EntityType } from '../entity-types';
+import { isWholeYuan } from '../../capital/amount';
+import { isSupervision } from '../../people';
 import { capitalOf, peopleOf, signersOf, type PersonOfForm } from '../people-of-form';
 import type { DocumentFacts } from './document';
 import { chineseNumber } from './words-on-paper';
@@ -48,9 +50,12 @@ export interface Company {
 /** The form gives a post to nobody, or to somebody who is not among its people: a document with a gap must never reach a signature. */
 export class FormGap extends Error {
   constructor(key: string) {
-    super(`the form gives a post to "${key}", who is not among its people`);
+    super(`the form has a gap at "${key}"`);
   }
 }
+
+/** The form names an amount or an organ that no paper can write: half a yuan, more than the register has places for. */
+export class UnwritableForm extends FormGap {}
 
 /** The form as its documents read it: looked through once, whatever the number of papers. */
 export interface Reading {
@@ -71,7 +76,15 @@ export interface Reading {
   company: Company | null;
 }
 
-export function read(form: ApplicationForm, facts: DocumentFacts): Reading {
+/** A draft saved page by page may say nothing of a list or a choice: then it stands as in an empty form. */
+function withWhatIsUnsaid(form: ApplicationForm): ApplicationForm {
+  const empty = emptyForm(entityTypeOf(form));
+  const said = (section: object) => Object.fromEntries(Object.entries(section).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(sectionNames.map((name) => [name, { ...empty[name], ...said(form[name] ?? {}) }])) as unknown as ApplicationForm;
+}
+
+export function read(given: ApplicationForm, facts: DocumentFacts): Reading {
+  const form = withWhatIsUnsaid(given);
   const type = entityTypeOf(form);
   const people = peopleOf(form);
   const byKey = new Map(people.map((person) => [person.key, person]));
@@ -88,12 +101,14 @@ export function read(form: ApplicationForm, facts: DocumentFacts): Reading {
     const { idNumber } = named(key);
     return signers.find((signer) => signer.idNumber === idNumber)?.key ?? key;
   };
+  const capital = capitalOf(form);
+  if ([capital, ...investors.map(({ contributionYuan }) => contributionYuan ?? 0)].some((yuan) => !isWholeYuan(yuan))) throw new UnwritableForm('an amount');
   return {
     form, facts, type, people, named, signsUnder,
     name: entityName(form),
     placeTitle: placeTitleOf(type),
     investors: investors.map(investorOf),
-    capital: capitalOf(form),
+    capital,
     company: isCompany(type) ? companyOf(form.officers, type === 'jsc', named, investors.length) : null,
   };
 }
@@ -115,6 +130,7 @@ function companyOf(officers: Partial<OfficersSection>, jsc: boolean, named: Read
   const chair = board && officers.chair ? named(officers.chair) : null;
   const representative = named(officers.legalRepresentative);
   const { supervision = 'one-supervisor' } = officers;
+  if (!isSupervision(supervision)) throw new UnwritableForm('supervision');
   const termYears = officers.directorTermYears ?? 3;
   // Employees have their representatives in a board (《公司法》第六十八条); one director alone is the shareholders' choice.
   const elected = new Set((officers.electedByEmployees ?? []).filter((key) => board || !(officers.directors ?? []).includes(key)));
