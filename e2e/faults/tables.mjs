@@ -28,6 +28,8 @@ export const contradictions = {
   'a stage that is not the last move of the log': "SELECT c.id FROM registration_case c WHERE (c.stage = 'under-review') <> ((SELECT MAX(e.position) FROM case_event e WHERE e.case_id = c.id AND e.kind = 'case.submitted') = c.log_length)",
   'a number given twice': 'SELECT number FROM registration_case WHERE number IS NOT NULL GROUP BY number HAVING COUNT(*) > 1',
   'an approved case without licence, or a licence without approval': "SELECT c.id FROM registration_case c LEFT JOIN licence l ON l.case_id = c.id WHERE (l.id IS NOT NULL) <> (c.stage IN ('in-progress', 'completed'))",
+  'an automatic approval without its record, or a record without approval': "SELECT c.id FROM registration_case c WHERE EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.kind = 'case.approved-automatically') <> EXISTS (SELECT 1 FROM automatic_review r WHERE r.case_id = c.id AND r.outcome = 'approved')",
+  'a draw for a case that the machine has not approved': "SELECT k.id FROM after_check k WHERE NOT EXISTS (SELECT 1 FROM automatic_review r WHERE r.case_id = k.case_id AND r.outcome = 'approved')",
   'a credit code given twice': 'SELECT credit_code FROM licence GROUP BY credit_code HAVING COUNT(*) > 1',
   'an order of seals without its place in the outbox': "SELECT o.id FROM seal_order o WHERE NOT EXISTS (SELECT 1 FROM outbox_message m WHERE m.case_id = o.case_id AND m.topic = 'seals.request-carving')",
   'an outbox row without its order': "SELECT m.id FROM outbox_message m WHERE m.topic = 'seals.request-carving' AND NOT EXISTS (SELECT 1 FROM seal_order o WHERE o.case_id = m.case_id)",

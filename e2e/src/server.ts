@@ -66,6 +66,8 @@ export class RunningServer {
         REDIS_URL: this.options.redisUrl ?? '',
         PUBLIC_URL: this.url,
         LOG_LEVEL: 'info',
+        // Stories are about people at a desk; those about the machine switch it on.
+        AUTOMATIC_APPROVAL: 'off',
         ...this.options.env,
         DATA_DIR: this.dataDir,
         PORT: String(this.port),

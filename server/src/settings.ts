@@ -40,6 +40,10 @@ export class Settings {
   readonly poolSize: number;
   /** How many reverse proxies stand before us; their X-Forwarded-For is believed that far and no further. */
   readonly trustedProxies: number;
+  /** 自动核准 of files that are clean; which types, stands in `data/automatic-approval.json`. */
+  readonly automaticApproval: boolean;
+  /** How many of a hundred automatic approvals are drawn for an after-check (抽查). GUESS. */
+  readonly afterCheckPercent: number;
   readonly repositoryRoot: string;
 
   constructor(values: SettingValues) {
@@ -104,6 +108,9 @@ export function readSettings(env: Environment = process.env): Settings {
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? { test: 'silent', demo: 'warn', production: 'info' }[mode], LOG_LEVELS),
     poolSize: wholeNumber('POOL_SIZE', text('POOL_SIZE') ?? '10', 1, 200),
     trustedProxies: wholeNumber('TRUSTED_PROXIES', text('TRUSTED_PROXIES') ?? '0', 0, 10),
+    // Only a demonstration decides by itself without being told to; tests say when they want it.
+    automaticApproval: oneOf('AUTOMATIC_APPROVAL', text('AUTOMATIC_APPROVAL') ?? (mode === 'demo' ? 'on' : 'off'), ['on', 'off']) === 'on',
+    afterCheckPercent: wholeNumber('AFTER_CHECK_PERCENT', text('AFTER_CHECK_PERCENT') ?? '10', 0, 100),
     repositoryRoot: REPOSITORY_ROOT,
   });
 }

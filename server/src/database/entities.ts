@@ -2,6 +2,9 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { Account } from '../features/accounts/account.entity';
 import { FaceCheck } from '../features/accounts/face-check.entity';
 import { Session } from '../features/accounts/session.entity';
+import { AfterCheck } from '../features/cases/after-check.entity';
+import { AutomaticReview } from '../features/cases/automatic-review.entity';
+import { AutomaticSwitch } from '../features/cases/automatic-switch.entity';
 import { CaseEvent } from '../features/cases/case-event.entity';
 import { CasePacket } from '../features/cases/case-packet.entity';
 import { CaseSignature } from '../features/cases/case-signature.entity';
@@ -30,6 +33,7 @@ import { RoleGrant } from '../kernel/role-grant.entity';
 export const entities: (new () => ObjectLiteral)[] & EntityTarget<ObjectLiteral>[] = [
   Account, Session, FaceCheck, RoleGrant,
   RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission, PersonNotice,
+  AutomaticReview, AutomaticSwitch, AfterCheck,
   Paper, ScopeCatalogueVersion, NameClaim, NameChange, Licence, SealOrder, Message, TextMessage,
   IdempotencyKey, OutboxMessage, InboxEntry, AccessLogEntry, CounterBlock, AttestationKey,
 ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { policyFaults, type AutomaticPolicy } from '@qiban/shared';
 import type { DivisionLine, IndustryLine, PermitGuide, ScopeLine } from '@qiban/shared';
 
 /** The data stays where it is when the server is built: `src/reference` and `dist/reference` are equally deep. */
@@ -49,6 +50,14 @@ export const industriesFile = once(() => read<IndustriesFile>('industries.json')
 export const scopeCatalogueFile = once(() => read<ScopeCatalogueFile>('scope-catalogue.json'));
 export const permitGuidesFile = once(() => read<PermitGuidesFile>('permit-guides.json'));
 export const premisesFile = once(() => read<PremisesFile>('premises.json'));
+
+/** 自动核准: a file that does not say what it should stops the boot, because a guess would decide people's files. */
+export const automaticPolicy = once(() => {
+  const policy = read<AutomaticPolicy>('automatic-approval.json');
+  const faults = policyFaults(policy);
+  if (faults.length > 0) throw new Error(`server/data/automatic-approval.json cannot be used: ${faults.join('; ')}`);
+  return policy;
+});
 
 /** The answer is computed at the first call and shared after it, so that a command needing one table pays for one. */
 export function once<T>(compute: () => T): () => T {

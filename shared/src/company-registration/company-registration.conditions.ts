@@ -1,4 +1,5 @@
 import { worstLevel, type Finding } from '../finding';
+import type { PersonReason } from './automatic/automatic-review.rule';
 import type { RegistrationCondition } from './company-registration.workflow';
 import { unsigned, type DocumentHash } from './signers';
 
@@ -11,6 +12,8 @@ export interface RegistrationFacts {
   /** Everybody who must sign: the documents that ask for them as they stand now, and what each of them has signed so far. */
   signers: readonly { verified: boolean; asked: readonly DocumentHash[]; signed: readonly DocumentHash[] }[];
   nameIsFree: boolean;
+  /** Why a person must decide; null as long as nobody has looked for reasons. */
+  reasonsForAPerson: readonly PersonReason[] | null;
   /** The content hash the clerk saw, and the one on record. */
   reviewedHash: string | null;
   contentHash: string | null;
@@ -29,5 +32,6 @@ export const registrationConditions: Record<RegistrationCondition, (facts: Regis
   'a-reason-is-given': ({ reason }) => reason.trim().length >= 4,
   'what-was-reviewed-is-what-is-decided': ({ reviewedHash, contentHash }) => contentHash !== null && reviewedHash === contentHash,
   'the-name-is-still-free': ({ nameIsFree }) => nameIsFree,
+  'nothing-asks-for-a-person': ({ reasonsForAPerson }) => reasonsForAPerson !== null && reasonsForAPerson.length === 0,
   'every-matter-is-settled': ({ matters }) => matters.length > 0 && matters.every(({ settled }) => settled),
 };

@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import type { Post } from '../people';
 import type { SealOrderState } from '../seal-orders';
 import type { ApplicationForm, GivenForm, PartialForm, SectionName } from './application-form';
+import type { MachineReview } from './automatic/automatic-review.contract';
 import type { EntityType } from './entity-types';
 import type { RegistrationAction, RegistrationMatter, RegistrationStage } from './company-registration.workflow';
 
@@ -110,6 +111,8 @@ export interface CaseView {
   moves: MoveView[];
   matters: MatterView[];
   timeline: TimelineEntry[];
+  /** What the machine made of the last submission; null where no machine looked at it. */
+  machineReview: MachineReview | null;
   submittedAt: Instant | null;
   /** The last day the authority has for its decision. */
   decisionDueOn: Day | null;

@@ -5,7 +5,7 @@ import { companyRegistration, type RegistrationAction, type RegistrationParty, t
 const hash = 'a'.repeat(64);
 const articles = { kind: 'articles', sha256: hash } as const;
 const ready: RegistrationFacts = {
-  findings: [], packetHash: hash, signers: [{ verified: true, asked: [articles], signed: [articles] }], nameIsFree: true, reviewedHash: hash, contentHash: hash,
+  findings: [], packetHash: hash, signers: [{ verified: true, asked: [articles], signed: [articles] }], nameIsFree: true, reasonsForAPerson: [], reviewedHash: hash, contentHash: hash,
   defects: [{ field: 'name', words: '请换一个字号' }], reason: '名称与他人相同', matters: [{ settled: true }],
 };
 const at = (stage: RegistrationStage, action: RegistrationAction, by: RegistrationParty, facts: Partial<RegistrationFacts> = {}) =>
@@ -20,6 +20,7 @@ const walks: [RegistrationStage, RegistrationAction, RegistrationParty, Registra
   ['signing', 'submit', 'applicant', 'under-review'],
   ['under-review', 'return', 'clerk', 'returned'],
   ['under-review', 'approve', 'clerk', 'in-progress'],
+  ['under-review', 'approve-automatically', 'system', 'in-progress'],
   ['under-review', 'refuse', 'clerk', 'refused'],
   ['returned', 'correct', 'applicant', 'draft'],
   ['draft', 'withdraw', 'applicant', 'withdrawn'],
@@ -51,6 +52,9 @@ it.each<[string, RegistrationStage, RegistrationAction, RegistrationParty, Parti
   ['nobody signs at all', 'signing', 'submit', 'applicant', { signers: [] }, 'every-signer-is-verified-and-has-signed'],
   ['the form was changed after signing', 'signing', 'submit', 'applicant', { contentHash: 'c'.repeat(64) }, 'the-form-is-what-was-signed'],
   ['the clerk saw something else', 'under-review', 'approve', 'clerk', { reviewedHash: 'd'.repeat(64) }, 'what-was-reviewed-is-what-is-decided'],
+  ['something asks for a person', 'under-review', 'approve-automatically', 'system', { reasonsForAPerson: [{ kind: 'own-clauses', title: '自己写的条款' }] }, 'nothing-asks-for-a-person'],
+  ['nobody has looked whether a person is asked for', 'under-review', 'approve-automatically', 'system', { reasonsForAPerson: null }, 'nothing-asks-for-a-person'],
+  ['the machine read something else than was signed', 'under-review', 'approve-automatically', 'system', { contentHash: 'c'.repeat(64) }, 'the-form-is-what-was-signed'],
   ['a defect is not put into words', 'under-review', 'return', 'clerk', { defects: [{ field: 'name', words: '改' }] }, 'every-defect-has-words'],
   ['no defect is named', 'under-review', 'return', 'clerk', { defects: [] }, 'every-defect-has-words'],
   ['no reason is given', 'under-review', 'refuse', 'clerk', { reason: '  ' }, 'a-reason-is-given'],
@@ -65,4 +69,8 @@ it('lets a warning pass: a near name is the applicant’s risk, not a ground to 
 
 it('lets nobody but the clerk decide', () => {
   for (const by of ['applicant', 'signer', 'system'] as const) expect(at('under-review', 'approve', by)).toEqual({ permitted: false, why: 'not-this-party' });
+});
+
+it('lets nobody make the machine’s decision for it', () => {
+  for (const by of ['applicant', 'signer', 'clerk'] as const) expect(at('under-review', 'approve-automatically', by)).toEqual({ permitted: false, why: 'not-this-party' });
 });

@@ -31,6 +31,7 @@ export const companyRegistration = defineWorkflow({
     'a-reason-is-given': '写明了理由和依据',
     'what-was-reviewed-is-what-is-decided': '核准的内容就是审查时看到的内容',
     'the-name-is-still-free': '名称仍可使用',
+    'nothing-asks-for-a-person': '每条规则都通过，没有要由人判断的地方',
     'every-matter-is-settled': '每个事项都已办好，或申请人选择不办',
   },
   startsAt: 'draft',
@@ -50,6 +51,9 @@ export const companyRegistration = defineWorkflow({
       onlyIf: ['every-defect-has-words'], basis: '《市场主体登记管理条例》第十九条；《市场主体登记管理条例实施细则》第十八条' },
     { from: 'under-review', action: 'approve', title: '核准登记并发照', by: 'clerk', to: 'in-progress',
       onlyIf: ['what-was-reviewed-is-what-is-decided', 'no-rule-refuses', 'the-name-is-still-free'], basis: '《市场主体登记管理条例》第十九条、第二十一条' },
+    { from: 'under-review', action: 'approve-automatically', title: '自动核准登记并发照', by: 'system', to: 'in-progress',
+      onlyIf: ['nothing-asks-for-a-person', 'the-form-is-what-was-signed', 'no-rule-refuses', 'the-name-is-still-free'],
+      basis: '《市场主体登记管理条例》第十九条（材料齐全、符合法定形式的，当场登记）、第二十一条' },
     { from: 'under-review', action: 'refuse', title: '不予登记', by: 'clerk', to: 'refused',
       onlyIf: ['a-reason-is-given'], basis: '《市场主体登记管理条例》第二十条' },
     { from: 'returned', action: 'correct', title: '修改后再交', by: 'applicant', to: 'draft',
@@ -72,4 +76,4 @@ export type RegistrationCondition = keyof typeof companyRegistration.conditions;
 export type RegistrationMatter = keyof typeof companyRegistration.matters;
 /** Spelled out because the definition's list of moves is data; a test holds the two together. */
 export type RegistrationAction =
-  | 'send-for-signing' | 'reopen' | 'decline-to-sign' | 'substitute' | 'submit' | 'return' | 'approve' | 'refuse' | 'correct' | 'withdraw' | 'complete';
+  | 'send-for-signing' | 'reopen' | 'decline-to-sign' | 'substitute' | 'submit' | 'return' | 'approve' | 'approve-automatically' | 'refuse' | 'correct' | 'withdraw' | 'complete';

@@ -14,3 +14,4 @@ export * from './application.rule';
 export * from './documents';
 export * from './tasks';
 export * from './type-change';
+export * from './automatic';

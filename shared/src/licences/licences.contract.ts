@@ -11,6 +11,8 @@ export interface LicenceView extends LicenceFace {
   authority: string;
   issuedOn: Day;
   status: 'valid' | 'revoked' | 'deregistered';
+  /** Who approved it, in words: 登记人员核准, 系统自动核准. */
+  approvedBy: string;
   /** Everything here is a demonstration: the code lies in a range that is never allotted to a company. */
   demo: boolean;
   verificationUrl: string;

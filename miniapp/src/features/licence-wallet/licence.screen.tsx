@@ -90,6 +90,7 @@ function Licence({ licence, present }: { licence: LicenceView; present: boolean 
         />
       </Box>
       <StatusLine licence={licence} />
+      <Box className="q-note">{words.approvedBy(licence.approvedBy, day)}</Box>
       <Box live="polite">{said && <Banner tone={said === 'copied' ? 'ok' : 'warn'}>{words[said]}</Banner>}</Box>
       <Sheet title={words.presentTitle} open={presenting} onClose={() => setPresenting(false)}>
         <Box className="q-centre q-present__name">{licence.companyName}</Box>

@@ -18,6 +18,7 @@ import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Steps } from '@/ui/steps';
 import { LoadFailed, Skeleton } from '@/ui/waiting';
+import { Decided, WhyAPerson } from './decided';
 import { signersWording } from './signers.wording';
 
 /** Handed in: the number to quote, the day to expect an answer, and what follows. */
@@ -29,6 +30,7 @@ export function SubmittedScreen({ caseId }: { caseId: string }) {
   if (!signedIn) return <Page title={words.submitted}><SignInFirst /></Page>;
   if (!view) return <Page title={words.submitted}>{error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton lines={5} />}</Page>;
 
+  if (view.licence && view.machineReview?.outcome === 'approved') return <Decided view={view} licence={view.licence} review={view.machineReview} />;
   const due = view.decisionDueOn ? words.dueNote(dayWords(view.decisionDueOn, now(), language)) : '';
   return (
     <Page title={words.submitted} onBack={() => replace(homePage)} foot={<Button onPress={() => replace(routes.timeline, { id: caseId })}>{words.toTimeline}</Button>}>
@@ -37,6 +39,7 @@ export function SubmittedScreen({ caseId }: { caseId: string }) {
         <Headline note={view.companyName}>{words.submittedTitle}</Headline>
       </Box>
       <Facts facts={[{ name: words.number, value: <Words className="q-num q-strong">{view.number}</Words> }, { name: words.due, value: <Words className="q-strong">{due}</Words> }]} />
+      <WhyAPerson review={view.machineReview} />
       <Section title={words.next}>
         <Card><Steps label={words.next} steps={words.nextSteps} /></Card>
         <Section><Banner tone="run">{words.nextNote}</Banner></Section>

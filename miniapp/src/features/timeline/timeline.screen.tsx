@@ -7,6 +7,7 @@ import { useWrite } from '@/api/use-write';
 import { useDisplay } from '@/display/display-settings';
 import { dayOf, dayWords, momentWords } from '@/display/moments';
 import { useWords } from '@/display/words';
+import { WhyAPerson } from '@/features/signing/decided';
 import { SignInFirst } from '@/features/accounts/sign-in-first';
 import { now as theTime } from '@/platform/clock';
 import { go, replace } from '@/platform/navigation';
@@ -176,6 +177,7 @@ export function TimelineScreen({ caseId }: { caseId: string }) {
           </Card>
         </Section>
       )}
+      {view.stage === 'under-review' && <WhyAPerson review={view.machineReview} />}
       <Section title={words.matters} small><Matters view={view} /></Section>
       <Things view={view} />
       <Section title={words.history} small end={words.live}><History view={view} /></Section>

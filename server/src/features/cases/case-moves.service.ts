@@ -19,6 +19,7 @@ const pastTense: Record<RegistrationAction, string> = {
   submit: 'case.submitted',
   return: 'case.returned',
   approve: 'case.approved',
+  'approve-automatically': 'case.approved-automatically',
   refuse: 'case.refused',
   correct: 'case.taken-up-again',
   withdraw: 'case.withdrawn',
@@ -44,7 +45,7 @@ export interface MoveOrder {
 }
 
 const NO_FACTS: RegistrationFacts = {
-  findings: [], packetHash: null, signers: [], nameIsFree: false, reviewedHash: null, contentHash: null, defects: [], reason: '', matters: [],
+  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], reason: '', matters: [],
 };
 
 /** The only service that changes a stage: one conditional update and one chained entry, in the caller's transaction. */

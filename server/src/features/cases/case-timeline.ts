@@ -1,10 +1,19 @@
 import type { MatterView, RegistrationMatter, SealOrderSummary, TimelineEntry } from '@qiban/shared';
 import { addWorkingDays, CHINA_CALENDAR, companyRegistration, sealOrderWords, type SealOrderState } from '@qiban/shared';
+import { automaticWording } from './automatic.wording';
 import type { CaseEvent } from './case-event.entity';
 
 type Said = Pick<TimelineEntry, 'title' | 'tone'> & { detail?: (content: Record<string, unknown>) => string };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Who decides and until when; nothing of a due day where the machine has decided in the same moment. */
+function submittedDetail({ dueOn, review }: Record<string, unknown>): string {
+  const due = `登记机关应在 ${text(dueOn)} 前作出决定`;
+  const { outcome, reasons = [] } = (review ?? {}) as { outcome?: string; reasons?: readonly { title: string }[] };
+  if (outcome === 'approved') return '';
+  return outcome === undefined ? due : `${automaticWording.timeline.toAPerson(reasons.map(({ title }) => title))}。${due}`;
+}
 
 /** What each kind of event says to people. An event without a row here is kept in the log but not shown. */
 const SAID: Readonly<Record<string, Said>> = {
@@ -16,10 +25,11 @@ const SAID: Readonly<Record<string, Said>> = {
   'signature.given': { title: '一位签署人已签署', tone: 'ok' },
   'signature.declined': { title: '有人不同意签署', tone: 'warn', detail: ({ reason }) => text(reason) },
   'case.reopened': { title: '改回填写，改到的文件要重新签', tone: 'warn' },
-  'case.submitted': { title: '已提交，等待审查', tone: 'ok', detail: ({ dueOn }) => `登记机关应在 ${text(dueOn)} 前作出决定` },
+  'case.submitted': { title: '已提交，等待审查', tone: 'ok', detail: submittedDetail },
   'case.returned': { title: '退回补正', tone: 'warn', detail: ({ defects }) => `${Array.isArray(defects) ? defects.length : 0} 处需要修改` },
   'case.taken-up-again': { title: '开始修改', tone: 'idle' },
   'case.approved': { title: '核准登记', tone: 'ok' },
+  'case.approved-automatically': { title: '系统自动核准登记', tone: 'ok', detail: ({ checks }) => (typeof checks === 'number' ? automaticWording.timeline.approved(checks) : '') },
   'licence.issued': { title: '营业执照已签发', tone: 'ok', detail: ({ creditCode }) => `统一社会信用代码 ${text(creditCode)}` },
   'case.refused': { title: '不予登记', tone: 'bad', detail: ({ reason }) => text(reason) },
   'case.withdrawn': { title: '申请人撤回', tone: 'idle', detail: ({ reason }) => text(reason) },
@@ -47,7 +57,7 @@ const last = (events: readonly CaseEvent[], ...kinds: string[]): CaseEvent | und
 
 /** A matter's status is what the log says; it is never stored on its own. */
 export function mattersOf(events: readonly CaseEvent[], authority: string, dayOf: (at: Date) => string): MatterView[] {
-  const approved = last(events, 'case.approved');
+  const approved = last(events, 'case.approved', 'case.approved-automatically');
   return (Object.keys(companyRegistration.matters) as RegistrationMatter[]).map((name) => {
     const matter = companyRegistration.matters[name];
     const state = name === 'licence' ? licenceState(events) : sealState(events);

@@ -16,6 +16,7 @@ import { ApplicationReview, type PacketOutline } from './application-review.serv
 import { CaseAccess } from '../../kernel/case-access';
 import { type CaseEvent } from './case-event.entity';
 import { CaseLog } from './case-log.service';
+import { machineReviewOf } from './automatic-approval.service';
 import { CaseSigner } from './case-signer.entity';
 import { CaseSubmission } from './case-submission.entity';
 import { mattersOf, sealOrderOf, timelineOf } from './case-timeline';
@@ -150,6 +151,7 @@ export class CaseViews extends CaseAccess {
       moves: this.movesOf(row, party, { findings, packetHash: row.packetHash, contentHash: row.packetHash, nameIsFree: true, signers: signers.map(signingFacts) }),
       matters,
       timeline: timelineOf(events),
+      machineReview: machineReviewOf(events),
       submittedAt: row.submittedAt?.toISOString() ?? null,
       decisionDueOn: row.decisionDueOn,
       defects: row.stage === 'returned' || row.stage === 'draft' ? submission?.defects ?? [] : [],
@@ -174,7 +176,7 @@ export class CaseViews extends CaseAccess {
   /** The buttons: the same definition that the server will check, asked with the facts as they are now. */
   private movesOf(row: RegistrationCase, party: RegistrationParty, known: Partial<RegistrationFacts>): MoveView[] {
     const facts: RegistrationFacts = {
-      findings: [], packetHash: null, signers: [], nameIsFree: true, reviewedHash: row.packetHash, contentHash: row.packetHash,
+      findings: [], packetHash: null, signers: [], nameIsFree: true, reasonsForAPerson: null, reviewedHash: row.packetHash, contentHash: row.packetHash,
       defects: [{ field: '', words: '由登记人员填写' }], reason: '由您填写', matters: [], ...known,
     };
     return leaving(companyRegistration, row.stage)

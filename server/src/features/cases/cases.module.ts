@@ -8,6 +8,8 @@ import { PapersModule } from '../papers';
 import { ReferenceModule } from '../reference';
 import { TextMessagesModule } from '../text-messages';
 import { ApplicationReview } from './application-review.service';
+import { Approvals } from './approvals.service';
+import { AutomaticApproval } from './automatic-approval.service';
 import { CaseLog } from './case-log.service';
 import { CaseMatters } from './case-matters.service';
 import { CaseMoves } from './case-moves.service';
@@ -29,7 +31,7 @@ import { Substitutions } from './substitutions.service';
 @Module({
   imports: [AccountsModule, MessagesModule, LicencesModule, NamesModule, PapersModule, ReferenceModule, TextMessagesModule],
   controllers: [CasesController, InvitationsController],
-  providers: [ApplicationReview, CaseLog, CaseMatters, CaseMoves, CaseViews, DocumentPress, Drafts, Invitations, LapsedNames, Packets, PersonNotices, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
-  exports: [ApplicationReview, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, LapsedNames, Packets, PersonNotices, Signing],
+  providers: [ApplicationReview, Approvals, AutomaticApproval, CaseLog, CaseMatters, CaseMoves, CaseViews, DocumentPress, Drafts, Invitations, LapsedNames, Packets, PersonNotices, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
+  exports: [ApplicationReview, Approvals, AutomaticApproval, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, LapsedNames, Packets, PersonNotices, Signing],
 })
 export class CasesModule {}

@@ -1,5 +1,10 @@
 export { CasesModule } from './cases.module';
+export { AfterCheck } from './after-check.entity';
 export { ApplicationReview } from './application-review.service';
+export { Approvals } from './approvals.service';
+export { AutomaticApproval, drawOf, seedOfDay } from './automatic-approval.service';
+export { AutomaticReview } from './automatic-review.entity';
+export { AutomaticSwitch } from './automatic-switch.entity';
 export { CaseEvent } from './case-event.entity';
 export { CaseLog, faultIn, SYSTEM, type Actor, type LogVerdict } from './case-log.service';
 export { CaseMatters, type RegisteredCompany } from './case-matters.service';

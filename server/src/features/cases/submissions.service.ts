@@ -12,8 +12,10 @@ import type { CurrentUser } from '../../kernel/current-user';
 import { newId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { Identities } from '../accounts';
+import { Licences } from '../licences';
 import { nameOfForm, NameRegister, type NameStanding } from '../names';
 import { ApplicationReview } from './application-review.service';
+import { AutomaticApproval } from './automatic-approval.service';
 import { type Actor, type Happening } from './case-log.service';
 import { CaseMoves } from './case-moves.service';
 import { CaseSubmission } from './case-submission.entity';
@@ -39,6 +41,8 @@ export class Submissions {
     private readonly signing: Signing,
     private readonly views: CaseViews,
     private readonly identities: Identities,
+    private readonly automatic: AutomaticApproval,
+    private readonly licences: Licences,
     private readonly moves: CaseMoves,
     private readonly counters: Counters,
     private readonly clock: Clock,
@@ -110,6 +114,9 @@ export class Submissions {
     const submissions = row.submissions + 1;
     const number = row.number ?? (row.stage === 'signing' ? await this.newNumber() : null);
     const now = this.clock.now();
+    const considered = await this.automatic.consider(form, trace, {
+      submission: submissions, papers: gathered.papers.length, signers: gathered.signers.length, packetHash: row.packetHash ?? '', nameIsFree: name.isFree,
+    });
     const events = await this.moves.make(tx, row, {
       action: 'submit', by: 'applicant', actor: applicant(me), requestId, seenVersion: row.version, before,
       facts: {
@@ -119,12 +126,18 @@ export class Submissions {
         signers: gathered.signers.map((signer) => (signer.id === signsNow ? { verified: true, asked: signer.asked, signed: signer.asked } : signingFacts(signer))),
         nameIsFree: name.isFree,
       },
-      content: { packetHash: row.packetHash, submission: submissions, dueOn: due.date },
+      content: { packetHash: row.packetHash, submission: submissions, dueOn: due.date, ...(considered && { review: this.automatic.said(considered) }) },
       set: { submissions, number, submittedAt: now, decisionDueOn: due.date, decisionProvisional: due.provisional, heldBy: null, heldUntil: null },
     });
-    await this.names.reserve(tx, { ...this.review.reservation(form, row.id), atLeastUntil: due.date }, name);
     await insertRowsLater(tx, CaseSubmission, [{ id: newId(), caseId: row.id, number: submissions, at: now, form, packetHash: row.packetHash ?? '', trace, defects: null }]);
-    return { row, inHand: { ...gathered, events: [...gathered.events, ...events], submission: { trace, defects: null } } };
+    if (considered) await this.automatic.record(tx, row, considered);
+    const inHand = { ...gathered, submission: { trace, defects: null } };
+    if (considered?.approves !== true) {
+      await this.names.reserve(tx, { ...this.review.reservation(form, row.id), atLeastUntil: due.date }, name);
+      return { row, inHand: { ...inHand, events: [...gathered.events, ...events] } };
+    }
+    const { events: decision, licence } = await this.automatic.approve(tx, row, name, considered, requestId);
+    return { row, inHand: { ...inHand, events: [...gathered.events, ...events, ...decision], licence: this.licences.summaryOf(licence) } };
   }
 
   /** `QB-2611-000001`: year and month of the first submission, then a serial that is never given twice. */

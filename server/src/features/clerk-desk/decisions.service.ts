@@ -7,7 +7,7 @@ import { Transactions } from '../../database/transactions';
 import { Clock } from '../../kernel/clock';
 import type { CurrentUser } from '../../kernel/current-user';
 import { Refusal } from '../../kernel/refusal';
-import { ApplicationReview, CaseMatters, CaseMoves, CaseSubmission, CaseViews, RegistrationCase, SYSTEM, type Actor, type Moved } from '../cases';
+import { ApplicationReview, Approvals, CaseMatters, CaseMoves, CaseSubmission, CaseViews, RegistrationCase, type Actor, type Moved } from '../cases';
 import { Licences } from '../licences';
 import { nameOfForm, NameRegister } from '../names';
 import { ReviewQueue } from './queue.service';
@@ -20,6 +20,7 @@ export class Decisions {
     private readonly queue: ReviewQueue,
     private readonly views: CaseViews,
     private readonly review: ApplicationReview,
+    private readonly approvals: Approvals,
     private readonly licences: Licences,
     private readonly names: NameRegister,
     private readonly matters: CaseMatters,
@@ -42,15 +43,9 @@ export class Decisions {
           reviewedHash: contentHash,
           contentHash: row.packetHash,
         };
-        const licence = await this.licences.issue(tx, {
-          caseId: row.id, holderId: row.applicantId, form, companyName, authority: this.review.authority(form), ...this.review.printed(form),
+        const { events, licence } = await this.approvals.approve(tx, row, name, {
+          action: 'approve', by: 'clerk', actor: clerk(me), requestId, seenVersion, facts, content: { contentHash }, set: this.decided(me), companyName, news: { title: '核准了', lead: '登记已核准' },
         });
-        const move = this.moves.make(tx, row, {
-          action: 'approve', by: 'clerk', actor: clerk(me), requestId, seenVersion, facts, content: { contentHash }, set: this.decided(me),
-          also: [{ kind: 'licence.issued', actor: SYSTEM, basis: '《市场主体登记管理条例》第二十一条', requestId, content: { creditCode: licence.creditCode, licenceId: licence.id } }],
-        });
-        const [events] = await Promise.all([move, this.names.register(tx, wanted, name)]);
-        await this.matters.tell(tx, row, `approved:${row.id}`, { title: '核准了', text: `登记已核准，统一社会信用代码 ${licence.creditCode}。现在可以免费领一套印章。` });
         return { row, inHand: { ...gathered, events: [...gathered.events, ...events], licence: this.licences.summaryOf(licence) } };
       });
     } catch (error) {

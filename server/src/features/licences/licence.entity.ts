@@ -22,6 +22,8 @@ export class Licence {
   @Index('licence_verification_token', { unique: true })
   @Code(43, { name: 'verification_token' }) verificationToken: string;
   @Moment({ name: 'issued_at' }) issuedAt: Date;
+  /** 谁核准的; null for licences from before the machine could. */
+  @Code(12, { name: 'approved_by', nullable: true }) approvedBy: 'clerk' | 'machine' | null;
 }
 
 /** A licence issued before there were other types than the limited company says less of itself. */

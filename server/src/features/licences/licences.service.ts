@@ -27,6 +27,8 @@ const RANGES = [DEMO_PREFIX, 'MADEN', 'MADEP', 'MADEQ', 'MADER', 'MADET', 'MADEU
 
 const statusWords: Record<LicenceView['status'], string> = { valid: '存续，执照有效', revoked: '已吊销', deregistered: '已注销' };
 
+const approvedByWords: Record<'clerk' | 'machine', string> = { clerk: '登记人员核准', machine: '系统自动核准' };
+
 export interface LicenceOrder {
   readonly caseId: string;
   readonly holderId: string;
@@ -35,6 +37,7 @@ export interface LicenceOrder {
   readonly authority: string;
   readonly domicile: string;
   readonly scope: string;
+  readonly approvedBy: 'clerk' | 'machine';
 }
 
 /** 营业执照: issued once a case, shown to its holder, verifiable by anyone. */
@@ -61,6 +64,7 @@ export class Licences {
       status: 'valid' as const,
       verificationToken: newToken(),
       issuedAt: this.clock.now(),
+      approvedBy: order.approvedBy,
     });
     await insertRowsLater(tx, Licence, [row]);
     return row;
@@ -86,7 +90,7 @@ export class Licences {
     if (row === null || (row.holderId !== me.accountId && !staff)) throw new Refusal('licence.not-found');
     return {
       id: row.id, caseId: row.caseId, creditCode: row.creditCode, companyName: row.companyName, ...wholeFace(row.face), establishedOn: row.issuedOn, authority: row.authority,
-      issuedOn: row.issuedOn, status: row.status, demo: true, verificationUrl: this.verificationUrl(row),
+      issuedOn: row.issuedOn, status: row.status, approvedBy: approvedByWords[row.approvedBy ?? 'clerk'], demo: true, verificationUrl: this.verificationUrl(row),
     };
   }
 

@@ -1,0 +1,3 @@
+export * from './automatic-review.rule';
+export * from './automatic-review.contract';
+export * from './wording';
