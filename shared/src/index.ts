@@ -15,6 +15,7 @@ export * from './accounts';
 export * from './company-registration';
 export * from './desk';
 export * from './licences';
+export * from './licence-kinds';
 export * from './seal-orders';
 export * from './text-messages';
 export * from './reference';

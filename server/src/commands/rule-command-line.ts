@@ -8,6 +8,7 @@ import {
 } from './rule-commands';
 import { capitalAnswer, peopleAnswer } from './check-commands';
 import { documentsAnswer } from './documents-answer';
+import { licenceWindowAnswer, type LicenceOptions } from './licence-answer';
 import { namesOnRecord } from './names-on-record';
 import { scopeAnswer } from './scope-answer';
 
@@ -44,6 +45,14 @@ export function addRuleCommands(program: Command): void {
   rule(calendar, 'add-days [date] [n]', '某日起 n 个自然日', ({ roll }: { roll?: boolean }) => ([date = '', n = '']) => calendarDaysAnswer(date, n, roll === true))
     .option('--roll', '最后一日是休息日的，顺延到下一工作日');
   rule(calendar, 'add-months [date] [n]', '某日起 n 个月，没有对应日的为月末日', () => ([date = '', n = '']) => monthsAnswer(date, n));
+
+  rule(program, 'licence:window [kind] [expires] [on] [applied] [region]', '许可证何时申请延续、现在处于什么状态、哪几天提醒', (options: LicenceOptions) => (args) => licenceWindowAnswer(args, options, today))
+    .option('--kind <kind>', '许可种类或证的名称')
+    .option('--expires <day>', '到期日')
+    .option('--on <day>', '查询日，不写则为今天')
+    .option('--applied <day>', '已申请延续的，收件日')
+    .option('--region <code>', '发证机关的行政区划代码')
+    .option('--stricter <days>', '发证机关把到期日也算在内的，写 1');
 }
 
 function rule<Options extends object>(parent: Command, usage: string, description: string, prepare: Prepare<Options>): Command {

@@ -3,7 +3,7 @@ import { workingDaysBefore, type WorkingCalendar } from './working-days';
 
 /** How a licence's renewal period is written in its regulation. */
 export type RenewalTerm =
-  | { openWorkingDays: number; lastWorkingDays: number }
+  | { openWorkingDays?: number; lastWorkingDays: number }
   | { openDays?: number; days: number }
   | { openMonths?: number; months: number };
 
@@ -27,9 +27,10 @@ export function renewalWindow(
   calendar: WorkingCalendar,
   { stricterBy = 0 }: { stricterBy?: number } = {},
 ): RenewalWindow {
-  if ('openWorkingDays' in term) {
-    const open = workingDaysBefore(expiry, term.openWorkingDays, calendar);
+  if ('lastWorkingDays' in term) {
     const last = workingDaysBefore(expiry, term.lastWorkingDays + stricterBy, calendar);
+    if (term.openWorkingDays === undefined) return { last: last.date, provisional: last.provisional };
+    const open = workingDaysBefore(expiry, term.openWorkingDays, calendar);
     return { open: open.date, last: last.date, provisional: open.provisional || last.provisional };
   }
   const known = { provisional: false };

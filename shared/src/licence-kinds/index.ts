@@ -1,0 +1,3 @@
+export * from './licence-kind';
+export * from './licence-kinds';
+export * from './licence-window.rule';
