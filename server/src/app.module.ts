@@ -1,9 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AgenciesModule } from './agencies/agencies.module';
 import { AccountsModule } from './features/accounts';
+import { AgentsModule } from './features/agents';
 import { CasesModule } from './features/cases';
 import { ClerkDeskModule } from './features/clerk-desk';
 import { LicencesModule } from './features/licences';
+import { MandatesModule } from './features/mandates';
 import { MessagesModule } from './features/messages';
 import { NamesModule } from './features/names';
 import { PapersModule } from './features/papers';
@@ -19,6 +21,7 @@ export class AppModule {
     return { module: AppModule, imports: [
       KernelModule.on(ground), AgenciesModule, AccountsModule,
       ReferenceModule, NamesModule, MessagesModule, TextMessagesModule, LicencesModule, PapersModule, CasesModule, SealOrdersModule, ClerkDeskModule,
+      AgentsModule, MandatesModule,
     ] };
   }
 }

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Transactions } from './database/transactions';
-import { Demo } from './features/accounts';
+import { Demo, Identities } from './features/accounts';
+import { seedAgents } from './features/agents';
 import { NameFollower, seedNames } from './features/names';
 import { Clock } from './kernel/clock';
 import { Settings } from './settings';
@@ -17,6 +18,10 @@ export const seeds: readonly Seed[] = [
     const clock = app.get(Clock);
     await app.get(Transactions).run((tx) => seedNames(tx, clock.today(), clock.now()));
     await app.get(NameFollower).catchUp();
+  },
+  async (app) => {
+    if (!app.get(Settings).isDemo) return;
+    await app.get(Transactions).run((tx) => seedAgents(tx, app.get(Clock).now(), (idNumber) => app.get(Identities).indexOf(idNumber)));
   },
 ];
 

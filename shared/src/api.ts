@@ -1,4 +1,5 @@
 import type * as accounts from './accounts';
+import type * as agents from './agents';
 import type * as names from './company-names';
 import type * as registration from './company-registration';
 import type * as desk from './desk';
@@ -63,6 +64,22 @@ export interface Api {
   'invitations.show': { answer: registration.SigningView };
   'invitations.sign': { body: registration.Signature; answer: registration.SigningView };
   'invitations.refuse': { body: registration.RefuseToSign; answer: registration.SigningView };
+
+  // registered agents (代办) and what clients hand over to them
+  'agents.list': { query: { q?: string }; answer: Items<agents.PublicAgent> };
+  'agents.look-up': { answer: agents.PublicAgent };
+  'agents.register': { answer: Items<agents.AgencyLine> };
+  'agents.add-agency': { body: agents.AddAgency; answer: Items<agents.AgencyLine> };
+  'agents.add': { body: agents.AddAgent; answer: Items<agents.AgencyLine> };
+  'agents.suspend': { body: agents.SuspendAgent; answer: Items<agents.AgencyLine> };
+  'agents.lift': { answer: Items<agents.AgencyLine> };
+  'mandates.text': { query: { agentNumber: string; permissions: string; endsOn: string }; answer: agents.MandateText };
+  'mandates.give': { body: agents.GiveMandate; answer: agents.MandateView };
+  'mandates.revoke': { answer: agents.MandateView };
+  'mandates.list': { answer: Items<agents.MandateView> };
+  'mandates.show': { answer: agents.MandateView };
+  'mandates.accept': { answer: agents.MandateView };
+  'mandates.decline': { body: agents.DeclineMandate; answer: agents.MandateView };
 
   // after approval
   'licences.list': { answer: Items<licences.LicenceLine> };
@@ -146,6 +163,21 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'invitations.show': to('GET', '/invitations/:token', 'anybody-signed-in', '签署页'),
   'invitations.sign': to('POST', '/invitations/:token/sign', 'anybody-signed-in', '签署'),
   'invitations.refuse': to('POST', '/invitations/:token/refuse', 'anybody-signed-in', '不同意签'),
+
+  'agents.list': to('GET', '/public/agents', 'anyone', '代办人员名册'),
+  'agents.look-up': to('GET', '/public/agents/:number', 'anyone', '查一位代办人员'),
+  'agents.register': to('GET', '/desk/agents', 'operator', '管理代办名册'),
+  'agents.add-agency': to('POST', '/desk/agencies', 'operator', '登记一家代办机构'),
+  'agents.add': to('POST', '/desk/agents', 'operator', '登记一位代办人员'),
+  'agents.suspend': to('POST', '/desk/agents/:agentId/suspend', 'operator', '暂停一位代办人员'),
+  'agents.lift': to('POST', '/desk/agents/:agentId/lift', 'operator', '恢复一位代办人员'),
+  'mandates.text': to('GET', '/cases/:caseId/mandate/text', applicant, '委托书全文'),
+  'mandates.give': to('POST', '/cases/:caseId/mandate', applicant, '请人代办'),
+  'mandates.revoke': to('POST', '/mandates/:mandateId/revoke', applicant, '收回委托'),
+  'mandates.list': to('GET', '/mandates', applicant, '我给出的和收到的委托'),
+  'mandates.show': to('GET', '/mandates/:mandateId', applicant, '一份委托'),
+  'mandates.accept': to('POST', '/mandates/:mandateId/accept', applicant, '接受委托'),
+  'mandates.decline': to('POST', '/mandates/:mandateId/decline', applicant, '不接受委托'),
 
   'licences.list': to('GET', '/licences', applicant, '我的执照'),
   'licences.show': to('GET', '/licences/:licenceId', applicant, '执照'),

@@ -13,6 +13,7 @@ export * from './api';
 export * from './workflow';
 export * from './accounts';
 export * from './company-registration';
+export * from './agents';
 export * from './desk';
 export * from './licences';
 export * from './licence-kinds';

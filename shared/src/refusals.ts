@@ -53,6 +53,23 @@ export const refusals = {
   'signer.same-person': [422, '换上来的人和原来是同一个身份证号。只改手机号或姓名，请点“修改内容”'],
   'signature.too-faint': [422, '没有看清笔画，请在框内写下姓名'],
 
+  // agents and mandates
+  'agent.not-found': [404, '没有找到这位代办人员，请核对登记编号'],
+  'agent.suspended': [403, '{name}已被暂停代办，恢复前不能接受和办理委托'],
+  'agent.already-registered': [409, '这位代办人员已经登记过，编号 {number}'],
+  'agency.already-registered': [409, '这家代办机构已经登记过'],
+  'agency.not-found': [404, '没有找到这家代办机构，请刷新后再试'],
+  'mandate.not-found': [404, '没有找到这份委托'],
+  'mandate.own': [422, '这是您本人，不用委托。您可以直接办理'],
+  'mandate.client-under-age': [422, '未满 18 周岁不能申请登记，也不能委托代办。请由监护人到窗口咨询'],
+  'mandate.agent-is-contact': [422, '{name}是这件的登记联络员，不能同时做登记代理人。请先在“联系人”里换一位联络员'],
+  'mandate.already-given': [409, '这件已委托{name}代办。要换人，请先收回'],
+  'mandate.not-open': [409, '这份委托现在是“{state}”，不能这样做'],
+  'mandate.revoked': [403, '委托人已收回委托，您不能再办这一件。之前办好的都保留'],
+  'mandate.expired': [403, '委托已在 {day} 到期，请委托人重新委托'],
+  'mandate.not-permitted': [403, '委托人没有把“{what}”交给您办，请联系委托人'],
+  'mandate.client-only': [403, '这一步只能由委托人本人办，代办人员不能代替'],
+
   // papers
   'paper.not-found': [404, '没有找到这份材料'],
   'paper.too-large': [413, '文件超过 {limit} MB，请拍一张小一点的，或压缩后再传'],

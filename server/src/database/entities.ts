@@ -2,6 +2,9 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { Account } from '../features/accounts/account.entity';
 import { FaceCheck } from '../features/accounts/face-check.entity';
 import { Session } from '../features/accounts/session.entity';
+import { Agency } from '../features/agents/agency.entity';
+import { Agent } from '../features/agents/agent.entity';
+import { Mandate } from '../features/agents/mandate.entity';
 import { AfterCheck } from '../features/cases/after-check.entity';
 import { AutomaticReview } from '../features/cases/automatic-review.entity';
 import { AutomaticSwitch } from '../features/cases/automatic-switch.entity';
@@ -35,5 +38,6 @@ export const entities: (new () => ObjectLiteral)[] & EntityTarget<ObjectLiteral>
   RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission, PersonNotice,
   AutomaticReview, AutomaticSwitch, AfterCheck,
   Paper, ScopeCatalogueVersion, NameClaim, NameChange, Licence, SealOrder, Message, TextMessage,
+  Agency, Agent, Mandate,
   IdempotencyKey, OutboxMessage, InboxEntry, AccessLogEntry, CounterBlock, AttestationKey,
 ];

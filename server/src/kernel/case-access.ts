@@ -4,6 +4,9 @@ import type { CurrentUser } from './current-user';
 export abstract class CaseAccess {
   /** The applicant, an invited signer, or staff who review. */
   abstract requireRead(caseId: string, actor: CurrentUser): Promise<void>;
-  /** The applicant, while the form may still be changed. */
+  /** The applicant, or an agent who fills in for them, while the form may still be changed. */
   abstract requireDraft(caseId: string, actor: CurrentUser): Promise<void>;
+  /** The same, in the transaction that changes something: what an agent does is written into the log of the case. */
+  abstract admitChange(caseId: string, actor: CurrentUser, what: 'paper-added' | 'paper-removed'): Promise<void>;
+  abstract isApplicant(caseId: string, actor: CurrentUser): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar';
 import type { Finding } from '../finding';
 import type { Post } from '../people';
+import type { MandateSummary } from '../agents';
 import type { SealOrderState } from '../seal-orders';
 import type { ApplicationForm, GivenForm, PartialForm, SectionName } from './application-form';
 import type { MachineReview } from './automatic/automatic-review.contract';
@@ -119,8 +120,12 @@ export interface CaseView {
   defects: Defect[];
   licence: LicenceSummary | null;
   sealOrder: SealOrderSummary | null;
-  /** You opened this case: only then may you change or submit it. */
+  /** You opened this case: whatever the law leaves to the applicant alone is yours. */
   youAreApplicant: boolean;
+  /** You may change the form: it is yours, or its applicant has handed that over to you. */
+  youMayFillIn: boolean;
+  /** Who helps with it, while a mandate is offered or live. */
+  mandate: MandateSummary | null;
 }
 
 export interface LicenceSummary { id: string; creditCode: string; companyName: string; issuedOn: Day; verificationToken: string }

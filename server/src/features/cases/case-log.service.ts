@@ -85,6 +85,14 @@ export class CaseLog {
     throw new Error(`the log of case ${caseId} is written to by too many at once`);
   }
 
+  /** For what happens again and again, such as saving the same page: one entry stands for all that follow each other. */
+  async appendUnlessLast(tx: EntityManager, caseId: string, happening: Happening): Promise<void> {
+    const end = await findRow(tx, RegistrationCase, { id: caseId }, { columns: ['logLength'] });
+    const last = end === null ? null : await findRow(tx, CaseEvent, { caseId, position: end.logLength }, { columns: ['kind', 'actor', 'content'] });
+    const same = last !== null && last.kind === happening.kind && last.actor === happening.actor.id && JSON.stringify(last.content) === JSON.stringify(happening.content ?? {});
+    if (!same) await this.append(tx, caseId, happening);
+  }
+
   of(caseId: string): Promise<CaseEvent[]> {
     return findRows(this.transactions.reads(), CaseEvent, { caseId }, { order: 'position' });
   }

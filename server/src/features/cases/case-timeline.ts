@@ -1,5 +1,5 @@
-import type { MatterView, RegistrationMatter, SealOrderSummary, TimelineEntry } from '@qiban/shared';
-import { addWorkingDays, CHINA_CALENDAR, companyRegistration, sealOrderWords, type SealOrderState } from '@qiban/shared';
+import type { MatterView, RegistrationMatter, SealOrderSummary, SectionName, TimelineEntry } from '@qiban/shared';
+import { addWorkingDays, CHINA_CALENDAR, companyRegistration, sealOrderWords, taskTitles, type SealOrderState } from '@qiban/shared';
 import { automaticWording } from './automatic.wording';
 import type { CaseEvent } from './case-event.entity';
 
@@ -18,6 +18,13 @@ function submittedDetail({ dueOn, review }: Record<string, unknown>): string {
 /** What each kind of event says to people. An event without a row here is kept in the log but not shown. */
 const SAID: Readonly<Record<string, Said>> = {
   'case.opened': { title: '开始填写', tone: 'idle' },
+  'mandate.given': { title: '请人代办，等待接受', tone: 'run', detail: ({ agent }) => text(agent) },
+  'mandate.accepted': { title: '代办人员接受了委托', tone: 'ok', detail: ({ permissions }) => text(permissions) },
+  'mandate.declined': { title: '代办人员没有接受委托', tone: 'warn', detail: ({ reason }) => text(reason) },
+  'mandate.revoked': { title: '申请人收回了委托', tone: 'warn', detail: ({ agent }) => text(agent) },
+  'section.filled-in-by-agent': { title: '代填了一项', tone: 'idle', detail: ({ section }) => taskTitles[section as SectionName] ?? '' },
+  'paper-added-by-agent': { title: '代传了一份材料', tone: 'idle' },
+  'paper-removed-by-agent': { title: '代删了一份材料', tone: 'idle' },
   'documents.made': { title: '文件已生成，等待各方签署', tone: 'run' },
   'invitation.resent': { title: '重新发出签署链接', tone: 'idle' },
   'invitations.renewed': { title: '延长了签署链接', tone: 'idle' },

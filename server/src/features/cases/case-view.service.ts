@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  companyRegistration, leaving, maskId, maskMobile, mayBeDoneBy, postWords, registrationConditions, resumePoint, unmetConditions,
-  type CaseLine, type CaseView, type DocumentView, type Finding, type LicenceSummary, type MoveView, type PaperView, type RegistrationFacts, type RegistrationParty, type SignerView,
+  agentFindings, companyRegistration, leaving, maskId, maskMobile, mayBeDoneBy, postWords, registrationConditions, resumePoint, unmetConditions,
+  type CaseLine, type CaseView, type DocumentView, type Finding, type LicenceSummary, type MandatePermission, type MoveView, type PaperView, type RegistrationFacts, type RegistrationParty, type SignerView,
 } from '@qiban/shared';
 import { In } from 'typeorm';
 import { findRow } from '../../database/row-statements';
@@ -10,6 +10,7 @@ import { Clock } from '../../kernel/clock';
 import type { CurrentUser } from '../../kernel/current-user';
 import { Refusal } from '../../kernel/refusal';
 import { Settings } from '../../settings';
+import { actingAgent, LiveMandates } from '../agents';
 import { Licences } from '../licences';
 import { Papers } from '../papers';
 import { ApplicationReview, type PacketOutline } from './application-review.service';
@@ -20,11 +21,14 @@ import { machineReviewOf } from './automatic-approval.service';
 import { CaseSigner } from './case-signer.entity';
 import { CaseSubmission } from './case-submission.entity';
 import { mattersOf, sealOrderOf, timelineOf } from './case-timeline';
-import { withoutPersonalData } from './masked-form';
+import { withoutNumbers, withoutPersonalData } from './masked-form';
 import { RegistrationCase } from './registration-case.entity';
 import { Packets } from './packets.service';
 import { Signing } from './signing.service';
 import { documentsOf, stateOf } from './signer-state';
+
+/** The moves an agent makes in the applicant's stead, by what was handed over. */
+const DONE_UNDER: Readonly<Record<MandatePermission, readonly string[]>> = { 'fill-in': ['reopen', 'correct'], 'send-to-sign': ['send-for-signing'], 'hand-in': ['submit'], collect: [] };
 
 const STAFF = ['clerk', 'reviewer', 'leader'] as const;
 
@@ -53,6 +57,7 @@ export class CaseViews extends CaseAccess {
     private readonly packets: Packets,
     private readonly licences: Licences,
     private readonly papers: Papers,
+    private readonly mandates: LiveMandates,
     private readonly log: CaseLog,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -66,8 +71,21 @@ export class CaseViews extends CaseAccess {
 
   async requireDraft(caseId: string, actor: CurrentUser): Promise<void> {
     const row = await this.rowFor(caseId, actor);
-    if (row.applicantId !== actor.accountId) throw new Refusal('case.not-found');
+    if (row.applicantId !== actor.accountId && (await this.mandates.of(this.transactions.reads(), caseId, actor, 'fill-in')) === null) throw new Refusal('case.not-found');
     if (row.stage !== 'draft' && row.stage !== 'returned') throw new Refusal('draft.not-open');
+  }
+
+  async admitChange(caseId: string, actor: CurrentUser, what: 'paper-added' | 'paper-removed'): Promise<void> {
+    await this.requireDraft(caseId, actor);
+    if (await this.isApplicant(caseId, actor)) return;
+    await this.transactions.run(async (tx) => {
+      const mandate = await this.mandates.of(tx, caseId, actor, 'fill-in');
+      if (mandate !== null) await this.log.append(tx, caseId, { kind: `${what}-by-agent`, actor: actingAgent(mandate, actor), requestId: '', content: { mandate: mandate.summary.id } });
+    });
+  }
+
+  async isApplicant(caseId: string, actor: CurrentUser): Promise<boolean> {
+    return (await findRow(this.transactions.reads(), RegistrationCase, { id: caseId, applicantId: actor.accountId }, { columns: ['id'] })) !== null;
   }
 
   /** 404, not 403: a stranger must not learn that the case exists. */
@@ -76,6 +94,7 @@ export class CaseViews extends CaseAccess {
     if (row === null) throw new Refusal('case.not-found');
     if (row.applicantId === actor.accountId || actor.roles.some((role) => (STAFF as readonly string[]).includes(role))) return row;
     if ((await this.transactions.reads().countBy(CaseSigner, { caseId, accountId: actor.accountId, round: row.round })) > 0) return row;
+    if ((await this.mandates.of(this.transactions.reads(), caseId, actor, 'look')) !== null) return row;
     throw new Refusal('case.not-found');
   }
 
@@ -86,8 +105,9 @@ export class CaseViews extends CaseAccess {
   async list(actor: CurrentUser): Promise<CaseLine[]> {
     const from = this.transactions.reads();
     const invited = await from.find(CaseSigner, { select: { id: true, caseId: true }, where: { accountId: actor.accountId } });
+    const others = [...new Set([...invited.map(({ caseId }) => caseId), ...(await this.mandates.casesOf(actor))])];
     const rows = await from.find(RegistrationCase, {
-      where: [{ applicantId: actor.accountId }, ...(invited.length > 0 ? [{ id: In([...new Set(invited.map(({ caseId }) => caseId))]) }] : [])],
+      where: [{ applicantId: actor.accountId }, ...(others.length > 0 ? [{ id: In(others) }] : [])],
       order: { savedAt: 'DESC' }, take: 100,
     });
     return rows.map((row) => this.lineOf(row, actor));
@@ -127,8 +147,10 @@ export class CaseViews extends CaseAccess {
     const youAreApplicant = row.applicantId === actor.accountId;
     const staff = actor.roles.some((role) => (STAFF as readonly string[]).includes(role));
     const { events, signers, packet, papers, licence, submission } = await this.gather(row, inHand);
+    const helper = await this.mandates.standing(this.transactions.reads(), row.mandateId);
+    const youMay = helper?.summary.state === 'live' && helper.mandate.agentAccountId === actor.accountId ? helper.mandate.permissions : [];
     const writing = row.stage === 'draft' || row.stage === 'signing' || row.stage === 'returned';
-    const findings = !writing ? submission?.trace.rows.filter(({ level }) => level !== 'ok') ?? [] : [...(inHand.findings ?? this.review.findings(row.form, row.id, papers))];
+    const findings = !writing ? submission?.trace.rows.filter(({ level }) => level !== 'ok') ?? [] : [...(inHand.findings ?? this.review.findings(row.form, row.id, papers)), ...(helper === null ? [] : agentFindings(row.form, helper.agent.person.idNumber))];
     const signed = signers.filter(({ signedAt }) => signedAt !== null).length;
     const matters = mattersOf(events, this.review.authority(row.form), (at) => this.clock.dayOf(at));
     const party: RegistrationParty = youAreApplicant ? 'applicant' : staff ? 'clerk' : 'signer';
@@ -139,16 +161,16 @@ export class CaseViews extends CaseAccess {
       stageWords: companyRegistration.stages[row.stage],
       version: row.version,
       companyName: row.companyName,
-      form: youAreApplicant || staff ? row.form : withoutPersonalData(row.form),
+      form: youAreApplicant || staff ? row.form : youMay.length > 0 ? withoutNumbers(row.form) : withoutPersonalData(row.form),
       sectionVersions: row.sectionVersions,
       savedAt: row.savedAt.toISOString(),
       tasks: this.review.tasks(row.form, findings, { made: row.packetHash !== null, signed, signers: signers.length }),
       findings,
-      signers: signers.map((signer) => this.signerView(signer, row, actor)),
+      signers: signers.map((signer) => this.signerView(signer, row, actor, youAreApplicant || youMay.includes('send-to-sign'))),
       packetHash: row.packetHash,
       documents: (packet?.documents ?? []).map(({ kind, title, sha256 }) => ({ kind, title, sha256 })),
-      papers: youAreApplicant || staff ? [...papers] : [],
-      moves: this.movesOf(row, party, { findings, packetHash: row.packetHash, contentHash: row.packetHash, nameIsFree: true, signers: signers.map(signingFacts) }),
+      papers: youAreApplicant || staff || youMay.includes('fill-in') ? [...papers] : [],
+      moves: this.movesOf(row, party, { findings, packetHash: row.packetHash, contentHash: row.packetHash, nameIsFree: true, signers: signers.map(signingFacts) }, youMay),
       matters,
       timeline: timelineOf(events),
       machineReview: machineReviewOf(events),
@@ -158,6 +180,8 @@ export class CaseViews extends CaseAccess {
       licence,
       sealOrder: sealOrderOf(events),
       youAreApplicant,
+      youMayFillIn: youAreApplicant || youMay.includes('fill-in'),
+      mandate: helper?.summary ?? null,
     };
   }
 
@@ -174,13 +198,13 @@ export class CaseViews extends CaseAccess {
   }
 
   /** The buttons: the same definition that the server will check, asked with the facts as they are now. */
-  private movesOf(row: RegistrationCase, party: RegistrationParty, known: Partial<RegistrationFacts>): MoveView[] {
+  private movesOf(row: RegistrationCase, party: RegistrationParty, known: Partial<RegistrationFacts>, youMay: readonly MandatePermission[]): MoveView[] {
     const facts: RegistrationFacts = {
       findings: [], packetHash: null, signers: [], nameIsFree: true, reasonsForAPerson: null, reviewedHash: row.packetHash, contentHash: row.packetHash,
       defects: [{ field: '', words: '由登记人员填写' }], reason: '由您填写', matters: [], ...known,
     };
     return leaving(companyRegistration, row.stage)
-      .filter((move) => mayBeDoneBy(move, party))
+      .filter((move) => mayBeDoneBy(move, party) || youMay.some((permission) => DONE_UNDER[permission].includes(move.action)))
       .map((move) => ({
         action: move.action as MoveView['action'],
         title: move.title,
@@ -188,9 +212,9 @@ export class CaseViews extends CaseAccess {
       }));
   }
 
-  private signerView(signer: CaseSigner, row: RegistrationCase, actor: CurrentUser): SignerView {
+  private signerView(signer: CaseSigner, row: RegistrationCase, actor: CurrentUser, sendsLinks: boolean): SignerView {
     const now = this.clock.now();
-    const open = row.stage === 'signing' && signer.signedAt === null && row.applicantId === actor.accountId;
+    const open = row.stage === 'signing' && signer.signedAt === null && sendsLinks;
     return {
       personKey: signer.personKey,
       name: signer.person.name,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseAccess } from '../../kernel/case-access';
 import { AccountsModule } from '../accounts';
+import { AgentsModule } from '../agents';
 import { MessagesModule } from '../messages';
 import { LicencesModule } from '../licences';
 import { NamesModule } from '../names';
@@ -14,6 +15,7 @@ import { CaseLog } from './case-log.service';
 import { CaseMatters } from './case-matters.service';
 import { CaseMoves } from './case-moves.service';
 import { CaseViews } from './case-view.service';
+import { CaseWriters } from './case-writers.service';
 import { CasesController } from './cases.controller';
 import { DocumentPress } from './document-press.service';
 import { Drafts } from './drafts.service';
@@ -29,9 +31,9 @@ import { Substitutions } from './substitutions.service';
 /** Global for `CaseAccess` alone: features that hang something on a case ask it for the rights, and the case shows what they hang. */
 @Global()
 @Module({
-  imports: [AccountsModule, MessagesModule, LicencesModule, NamesModule, PapersModule, ReferenceModule, TextMessagesModule],
+  imports: [AccountsModule, AgentsModule, MessagesModule, LicencesModule, NamesModule, PapersModule, ReferenceModule, TextMessagesModule],
   controllers: [CasesController, InvitationsController],
-  providers: [ApplicationReview, Approvals, AutomaticApproval, CaseLog, CaseMatters, CaseMoves, CaseViews, DocumentPress, Drafts, Invitations, LapsedNames, Packets, PersonNotices, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
+  providers: [ApplicationReview, Approvals, AutomaticApproval, CaseLog, CaseMatters, CaseMoves, CaseViews, CaseWriters, DocumentPress, Drafts, Invitations, LapsedNames, Packets, PersonNotices, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
   exports: [ApplicationReview, Approvals, AutomaticApproval, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, LapsedNames, Packets, PersonNotices, Signing],
 })
 export class CasesModule {}

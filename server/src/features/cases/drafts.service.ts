@@ -13,10 +13,13 @@ import { fieldErrors, formInvalid } from '../../kernel/form-validation.pipe';
 import { newId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { Accounts } from '../accounts';
+import { LiveMandates } from '../agents';
 import { ScopeCatalogues } from '../reference';
 import { ApplicationReview } from './application-review.service';
 import { type CaseEvent } from './case-event.entity';
 import { CaseLog, NOTHING_BEFORE } from './case-log.service';
+import { CaseWriters, type Wanted } from './case-writers.service';
+import { withoutMasks } from './masked-form';
 import { withPerson } from './own-entry';
 import { RegistrationCase } from './registration-case.entity';
 import { sectionBodies } from './section.dto';
@@ -34,6 +37,8 @@ export class Drafts {
     private readonly accounts: Accounts,
     private readonly log: CaseLog,
     private readonly scopes: ScopeCatalogues,
+    private readonly writers: CaseWriters,
+    private readonly mandates: LiveMandates,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +61,7 @@ export class Drafts {
         companyName: isWhole ? entityName(form) : '', form: whole,
         sectionVersions: Object.fromEntries(sectionNames.map((name) => [name, isWhole ? 1 : 0])),
         lastSection: null, round: 0, packetHash: null, submissions: 0, submittedAt: null, decisionDueOn: null, decisionProvisional: false,
-        heldBy: null, heldUntil: null, decidedAt: null, decidedBy: null, ...end, openedAt: now, savedAt: now,
+        heldBy: null, heldUntil: null, decidedAt: null, decidedBy: null, mandateId: null, ...end, openedAt: now, savedAt: now,
       });
       await insertRowsLater(tx, RegistrationCase, [row]);
       await this.log.insert(tx, entries);
@@ -69,25 +74,26 @@ export class Drafts {
    * the earlier. Another type of entity takes the other sections with it as far as they have a place there.
    */
   async save(caseId: string, { section, value, seenVersion }: SaveSection, me: CurrentUser): Promise<SavedSection> {
-    const checked = shapeOf(section, value);
-    return this.write(caseId, section, seenVersion, me, (form) =>
-      (section === 'type' ? formOfType(form, (checked as ApplicationForm['type']).entityType) : { ...form, [section]: { ...form[section], ...checked, ...(section === 'scope' && { catalogue: form.scope.catalogue }) } }));
+    return this.write(caseId, section, seenVersion, me, 'fill-in', (form, restored) => {
+      const checked = shapeOf(section, restored(value));
+      return section === 'type' ? formOfType(form, (checked as ApplicationForm['type']).entityType) : { ...form, [section]: { ...form[section], ...checked, ...(section === 'scope' && { catalogue: form.scope.catalogue }) } };
+    });
   }
 
   /** 就是我: only whoever was verified has a name and a number to write in. */
   async writeMyselfIn(caseId: string, { place, key, seenVersion }: WriteMyselfIn, me: CurrentUser): Promise<void> {
     const { name, idNumber, mobile } = await this.accounts.verifiedPerson(me.accountId);
-    await this.write(caseId, place.slice(0, place.indexOf('.')) as SectionName, seenVersion, me, (form) => withPerson(form, place, { key, name, idNumber, mobile: mobile ?? '' }));
+    await this.write(caseId, place.slice(0, place.indexOf('.')) as SectionName, seenVersion, me, 'client-only', (form) => withPerson(form, place, { key, name, idNumber, mobile: mobile ?? '' }));
   }
 
-  private write(caseId: string, section: SectionName, seenVersion: number, me: CurrentUser, changed: (form: PartialForm) => PartialForm): Promise<SavedSection> {
+  private write(caseId: string, section: SectionName, seenVersion: number, me: CurrentUser, wanted: Wanted, changed: (form: PartialForm, restored: (value: object) => object) => PartialForm): Promise<SavedSection> {
     return this.transactions.run(async (tx) => {
       for (let attempt = 0; attempt < 5; attempt += 1) {
-        const row = await tx.findOneBy(RegistrationCase, { id: caseId, applicantId: me.accountId });
-        if (row === null) throw new Refusal('case.not-found');
+        const { row, actor, mandate } = await this.writers.require(tx, caseId, me, wanted);
         if (row.stage !== 'draft') throw new Refusal('draft.not-open');
         if (row.sectionVersions[section] !== seenVersion) throw new Refusal('draft.changed-elsewhere');
-        const form = changed(row.form);
+        // An agent has only seen masks: where one comes back, what stands behind it stays.
+        const form = changed(row.form, (value) => (mandate === null ? value : withoutMasks(row.form, value)));
         const versions = { ...row.sectionVersions };
         for (const each of new Set([section, ...changedSections(row.form, form)])) versions[each] += 1;
         const savedAt = this.clock.now();
@@ -95,7 +101,8 @@ export class Drafts {
           form, companyName: entityName(form), sectionVersions: versions, lastSection: section, version: row.version + 1, savedAt,
         });
         if (affected !== 1) continue;
-        const findings = this.review.findings(form, caseId);
+        if (mandate !== null) await this.log.appendUnlessLast(tx, caseId, { kind: 'section.filled-in-by-agent', actor, requestId: '', content: { section, mandate: mandate.summary.id } });
+        const findings = [...this.review.findings(form, caseId), ...(await this.mandates.findings(tx, row.mandateId, form))];
         return {
           sectionVersion: versions[section], version: row.version + 1, savedAt: savedAt.toISOString(), findings,
           tasks: this.review.tasks(form, findings, { made: false, signed: 0, signers: 0 }),

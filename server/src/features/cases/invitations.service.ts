@@ -12,6 +12,7 @@ import { Identities, type AccountBehind } from '../accounts';
 import { Messages } from '../messages';
 import { CaseLog } from './case-log.service';
 import { CasePacket } from './case-packet.entity';
+import { CaseWriters, type Writer } from './case-writers.service';
 import { CaseSigner } from './case-signer.entity';
 import { DeadLink } from './dead-link.entity';
 import { documentChanges } from './document-changes';
@@ -30,6 +31,7 @@ export class Invitations {
     private readonly transactions: Transactions,
     private readonly identities: Identities,
     private readonly messages: Messages,
+    private readonly writers: CaseWriters,
     private readonly log: CaseLog,
     private readonly clock: Clock,
   ) {}
@@ -113,7 +115,7 @@ export class Invitations {
   /** A new link for one person; the old one is dead from now on. */
   async resend(caseId: string, personKey: string, me: CurrentUser, requestId: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const row = await this.openFor(tx, caseId, me);
+      const { row, actor } = await this.openFor(tx, caseId, me);
       const signer = await findRow(tx, CaseSigner, { caseId, round: row.round, personKey });
       if (signer === null) throw new Refusal('signer.not-found');
       const token = newToken();
@@ -122,24 +124,23 @@ export class Invitations {
       });
       if (affected !== 1) throw new Refusal('signature.already-signed');
       await insertRows(tx, DeadLink, [{ id: newId(), tokenHash: signer.tokenHash, signerId: signer.id, diedAt: this.clock.now() }]);
-      await this.log.append(tx, caseId, { kind: 'invitation.resent', actor: { id: me.accountId, words: '申请人' }, requestId, content: { personKey } });
+      await this.log.append(tx, caseId, { kind: 'invitation.resent', actor, requestId, content: { personKey } });
     });
   }
 
   /** The same links for another seven days: nobody has to be sent anything anew. */
   async renew(caseId: string, me: CurrentUser, requestId: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const row = await this.openFor(tx, caseId, me);
+      const { row, actor } = await this.openFor(tx, caseId, me);
       const { affected = 0 } = await tx.update(CaseSigner, { caseId, round: row.round, signedAt: IsNull() }, { expiresAt: this.clock.after(INVITATION_MS) });
-      await this.log.append(tx, caseId, { kind: 'invitations.renewed', actor: { id: me.accountId, words: '申请人' }, requestId, content: { links: affected } });
+      await this.log.append(tx, caseId, { kind: 'invitations.renewed', actor, requestId, content: { links: affected } });
     });
   }
 
-  private async openFor(tx: EntityManager, caseId: string, me: CurrentUser): Promise<RegistrationCase> {
-    const row = await findRow(tx, RegistrationCase, { id: caseId, applicantId: me.accountId });
-    if (row === null) throw new Refusal('case.not-found');
-    if (row.stage !== 'signing') throw new Refusal('draft.not-open');
-    return row;
+  private async openFor(tx: EntityManager, caseId: string, me: CurrentUser): Promise<Writer> {
+    const writer = await this.writers.require(tx, caseId, me, 'send-to-sign');
+    if (writer.row.stage !== 'signing') throw new Refusal('draft.not-open');
+    return writer;
   }
 
   /** Before we know who is asking: no name, no company, no document. */

@@ -8,6 +8,7 @@ import { Transactions } from '../../database/transactions';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import type { AccountBehind } from '../accounts';
+import { LiveMandates } from '../agents';
 import { nameOfForm, NameRegister, type NameStanding } from '../names';
 import { Papers } from '../papers';
 import { ApplicationReview, type Packet, type PacketOutline } from './application-review.service';
@@ -46,6 +47,7 @@ export class Packets {
     private readonly invitations: Invitations,
     private readonly notices: PersonNotices,
     private readonly papers: Papers,
+    private readonly mandates: LiveMandates,
     private readonly moves: CaseMoves,
     private readonly clock: Clock,
   ) {}
@@ -59,7 +61,7 @@ export class Packets {
     const form = row.form as ApplicationForm;
     const [{ name, accounts }, before] = await Promise.all([known ?? this.lookUp(tx, form, row.id), row.round === 0 ? null : this.of(row.id, row.round)]);
     const papers = form.scope.permits?.length > 0 ? await this.papers.of(row.id) : [];
-    const findings = this.review.findings(form, row.id, papers);
+    const findings = [...this.review.findings(form, row.id, papers), ...(await this.mandates.findings(tx, row.mandateId, form))];
     const refused = findings.some(({ level }) => level === 'refuse' || level === 'route');
     const round = row.round + 1;
     const packet = refused ? null : this.press(form, before?.outline ?? []);

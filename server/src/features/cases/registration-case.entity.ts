@@ -43,6 +43,8 @@ export class RegistrationCase {
   /** Length of the log and hash of its last entry; the next entry is chained to it. */
   @Int({ name: 'log_length' }) logLength: number;
   @Code(64, { name: 'log_head' }) logHead: string;
+  /** The mandate by which an agent helps, offered or live; null otherwise. So that a case without one costs no look-up. */
+  @Ref({ name: 'mandate_id', nullable: true }) mandateId: string | null;
   @Moment({ name: 'opened_at' }) openedAt: Date;
   @Moment({ name: 'saved_at' }) savedAt: Date;
 }

@@ -4,7 +4,6 @@ import {
 } from '@qiban/shared';
 import type { EntityManager } from 'typeorm';
 import { insertRowsLater } from '../../database/insert-rows';
-import { findRow } from '../../database/row-statements';
 import { Transactions } from '../../database/transactions';
 import { Clock } from '../../kernel/clock';
 import { Counters } from '../../kernel/counters';
@@ -12,16 +11,18 @@ import type { CurrentUser } from '../../kernel/current-user';
 import { newId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { Identities } from '../accounts';
+import { LiveMandates } from '../agents';
 import { Licences } from '../licences';
+import { Messages } from '../messages';
 import { nameOfForm, NameRegister, type NameStanding } from '../names';
 import { ApplicationReview } from './application-review.service';
 import { AutomaticApproval } from './automatic-approval.service';
-import { type Actor, type Happening } from './case-log.service';
+import { type Happening } from './case-log.service';
 import { CaseMoves } from './case-moves.service';
 import { CaseSubmission } from './case-submission.entity';
 import { CaseViews, signingFacts, type Gathered, type Moved } from './case-view.service';
+import { applicant, CaseWriters, type Writer } from './case-writers.service';
 import { Drafts } from './drafts.service';
-import { RegistrationCase } from './registration-case.entity';
 import { Packets } from './packets.service';
 import { type Device } from './signature-evidence';
 import { Signing } from './signing.service';
@@ -43,6 +44,9 @@ export class Submissions {
     private readonly identities: Identities,
     private readonly automatic: AutomaticApproval,
     private readonly licences: Licences,
+    private readonly writers: CaseWriters,
+    private readonly mandates: LiveMandates,
+    private readonly messages: Messages,
     private readonly moves: CaseMoves,
     private readonly counters: Counters,
     private readonly clock: Clock,
@@ -66,40 +70,46 @@ export class Submissions {
 
   /** Makes the documents, takes the name so that nobody else can, and opens a link for every signer. */
   async sendForSigning(caseId: string, seenVersion: number, me: CurrentUser, requestId: string): Promise<void> {
-    await this.transactions.run(async (tx) => this.packets.make(tx, await this.mine(tx, caseId, me), { action: 'send-for-signing', actor: applicant(me), requestId, seenVersion }));
+    await this.transactions.run(async (tx) => {
+      const writer = await this.writers.require(tx, caseId, me, 'send-to-sign');
+      await this.packets.make(tx, writer.row, { action: 'send-for-signing', actor: writer.actor, requestId, seenVersion });
+      await this.tellClient(tx, writer, '生成了文件，请各方签署');
+    });
   }
 
   /** Back to the form. What was signed stays signed for as long as it reads the same: that shows when the documents are made again. */
   async reopen(caseId: string, action: 'reopen' | 'correct', seenVersion: number, me: CurrentUser, requestId: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const row = await this.mine(tx, caseId, me);
-      await this.moves.make(tx, row, { action, by: 'applicant', actor: applicant(me), requestId, seenVersion, set: { packetHash: null } });
+      const writer = await this.writers.require(tx, caseId, me, 'fill-in');
+      await this.moves.make(tx, writer.row, { action, by: 'applicant', actor: writer.actor, requestId, seenVersion, set: { packetHash: null } });
+      await this.tellClient(tx, writer, '改回了填写');
     });
   }
 
   async submit(caseId: string, { seenVersion, signature }: SubmitCase, me: CurrentUser, device: Device, requestId: string): Promise<Moved> {
     return this.transactions.run(async (tx) => {
-      const row = await this.mine(tx, caseId, me);
+      const writer = await this.writers.require(tx, caseId, me, 'hand-in');
+      const { row } = writer;
       if (row.version !== seenVersion) throw new Refusal('case.changed-meanwhile');
       const signsToo = signature !== undefined && row.stage === 'signing';
       const [gathered, name, standing] = await Promise.all([
         this.views.gather(row, { licence: null }), this.names.look(tx, { ...nameOfForm(row.form), caseId: row.id }), signsToo ? this.identities.standing(me.accountId) : null,
       ]);
-      if (standing === null || signature === undefined) return this.handIn(tx, row, gathered, name, me, requestId, []);
+      if (standing === null || signature === undefined) return this.handIn(tx, writer, gathered, name, requestId, []);
       const own = gathered.signers.find(({ idIndex, signedAt }) => idIndex === standing.idIndex && signedAt === null);
       if (own === undefined) throw new Refusal('signature.already-signed');
       if (!me.verified) throw new Refusal('verification.needed');
       if (signature.packetHash !== row.packetHash) throw new Refusal('signature.documents-changed');
       // One entry of the log more, chained with the move itself: either both are there or neither.
       const { happening, write } = await this.signing.mark(tx, row, own, signature, me, standing.proof, device, requestId);
-      const [moved] = await Promise.all([this.handIn(tx, row, gathered, name, me, requestId, [happening], own.id), write()]);
+      const [moved] = await Promise.all([this.handIn(tx, writer, gathered, name, requestId, [happening], own.id), write()]);
       return moved;
     });
   }
 
   async withdraw(caseId: string, seenVersion: number, reason: string, me: CurrentUser, requestId: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const row = await this.mine(tx, caseId, me);
+      const { row } = await this.writers.require(tx, caseId, me, 'client-only');
       await this.moves.make(tx, row, {
         action: 'withdraw', by: 'applicant', actor: applicant(me), requestId, seenVersion, content: { reason }, set: { packetHash: null, heldBy: null, heldUntil: null },
       });
@@ -107,7 +117,8 @@ export class Submissions {
     });
   }
 
-  private async handIn(tx: EntityManager, row: RegistrationCase, gathered: Gathered, name: NameStanding, me: CurrentUser, requestId: string, before: readonly Happening[], signsNow: string | null = null): Promise<Moved> {
+  private async handIn(tx: EntityManager, writer: Writer, gathered: Gathered, name: NameStanding, requestId: string, before: readonly Happening[], signsNow: string | null = null): Promise<Moved> {
+    const { row, actor } = writer;
     const form = row.form as ApplicationForm;
     const trace = this.review.trace(form, row.id);
     const due = addWorkingDays(this.clock.today(), DECISION_WORKING_DAYS, CHINA_CALENDAR);
@@ -118,9 +129,9 @@ export class Submissions {
       submission: submissions, papers: gathered.papers.length, signers: gathered.signers.length, packetHash: row.packetHash ?? '', nameIsFree: name.isFree,
     });
     const events = await this.moves.make(tx, row, {
-      action: 'submit', by: 'applicant', actor: applicant(me), requestId, seenVersion: row.version, before,
+      action: 'submit', by: 'applicant', actor, requestId, seenVersion: row.version, before,
       facts: {
-        findings: trace.rows,
+        findings: [...trace.rows, ...(await this.mandates.findings(tx, row.mandateId, form))],
         packetHash: row.packetHash,
         contentHash: gathered.packet?.hash ?? null,
         signers: gathered.signers.map((signer) => (signer.id === signsNow ? { verified: true, asked: signer.asked, signed: signer.asked } : signingFacts(signer))),
@@ -130,6 +141,7 @@ export class Submissions {
       set: { submissions, number, submittedAt: now, decisionDueOn: due.date, decisionProvisional: due.provisional, heldBy: null, heldUntil: null },
     });
     await insertRowsLater(tx, CaseSubmission, [{ id: newId(), caseId: row.id, number: submissions, at: now, form, packetHash: row.packetHash ?? '', trace, defects: null }]);
+    await this.tellClient(tx, writer, '提交了申请');
     if (considered) await this.automatic.record(tx, row, considered);
     const inHand = { ...gathered, submission: { trace, defects: null } };
     if (considered?.approves !== true) {
@@ -146,11 +158,11 @@ export class Submissions {
     return `QB-${month}-${String(await this.counters.next(`case-number-${month}`)).padStart(6, '0')}`;
   }
 
-  private async mine(tx: EntityManager, caseId: string, me: CurrentUser): Promise<RegistrationCase> {
-    const row = await findRow(tx, RegistrationCase, { id: caseId, applicantId: me.accountId });
-    if (row === null) throw new Refusal('case.not-found');
-    return row;
+  /** The applicant hears in the app of every step that was made for them. */
+  private async tellClient(tx: EntityManager, { row, mandate, actor }: Writer, what: string): Promise<void> {
+    if (mandate === null) return;
+    await this.messages.tell(tx, {
+      accountId: row.applicantId, onceKey: `agent:${row.id}:${row.version}:${what}`, title: `代办人员${what}`, text: `${actor.words}替您${what}：${row.companyName}。`, link: `/register/timeline?id=${row.id}`,
+    });
   }
 }
-
-const applicant = (me: CurrentUser): Actor => ({ id: me.accountId, words: '申请人' });

@@ -12,6 +12,7 @@ import type { CurrentUser } from '../../kernel/current-user';
 import { newId, newToken } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { Settings } from '../../settings';
+import { LiveMandates } from '../agents';
 import { Licence, wholeFace } from './licence.entity';
 
 /**
@@ -47,6 +48,7 @@ export class Licences {
     private readonly transactions: Transactions,
     private readonly counters: Counters,
     private readonly settings: Settings,
+    private readonly mandates: LiveMandates,
     private readonly clock: Clock,
   ) {}
 
@@ -87,7 +89,9 @@ export class Licences {
   async show(licenceId: string, me: CurrentUser): Promise<LicenceView> {
     const row = await this.transactions.reads().findOneBy(Licence, { id: licenceId });
     const staff = me.roles.includes('clerk') || me.roles.includes('reviewer');
-    if (row === null || (row.holderId !== me.accountId && !staff)) throw new Refusal('licence.not-found');
+    if (row === null) throw new Refusal('licence.not-found');
+    // 领取: an agent to whom it was handed over.
+    if (row.holderId !== me.accountId && !staff && (await this.mandates.of(this.transactions.reads(), row.caseId, me, 'collect')) === null) throw new Refusal('licence.not-found');
     return {
       id: row.id, caseId: row.caseId, creditCode: row.creditCode, companyName: row.companyName, ...wholeFace(row.face), establishedOn: row.issuedOn, authority: row.authority,
       issuedOn: row.issuedOn, status: row.status, approvedBy: approvedByWords[row.approvedBy ?? 'clerk'], demo: true, verificationUrl: this.verificationUrl(row),

@@ -28,14 +28,15 @@ export class PaperDesk {
     const row = await this.papers.find(caseId, paperId);
     const inOffice = me.roles.some((role) => OFFICE.includes(role));
     // A signer may read the case, but a photo of another's identity card is none of theirs.
-    if (row.uploadedBy !== me.accountId && !inOffice) throw new Refusal('paper.not-found');
-    if (row.uploadedBy !== me.accountId) await this.accessLog.note(me, 'paper.open', 'paper', row.id, requestId);
+    // What an agent uploaded for the applicant is the applicant's.
+    if (row.uploadedBy !== me.accountId && !inOffice && !(await this.access.isApplicant(caseId, me))) throw new Refusal('paper.not-found');
+    if (row.uploadedBy !== me.accountId && inOffice) await this.accessLog.note(me, 'paper.open', 'paper', row.id, requestId);
     const stream = await this.files.read(row.storedName);
     if (stream === null) throw new Refusal('paper.not-found');
     return { stream, contentType: row.contentType, bytes: row.bytes, fileName: `${row.kind}.${row.storedName.split('.').at(-1)}` };
   }
 
   async remove(caseId: string, paperId: string, me: CurrentUser): Promise<void> {
-    await this.papers.remove(caseId, paperId, () => this.access.requireDraft(caseId, me));
+    await this.papers.remove(caseId, paperId, () => this.access.admitChange(caseId, me, 'paper-removed'));
   }
 }

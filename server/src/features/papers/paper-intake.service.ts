@@ -98,7 +98,7 @@ export class PaperIntake {
         storedName,
         createdAt: this.clock.now(),
         uploadedBy: me.accountId,
-      }, () => this.access.requireDraft(caseId, me));
+      }, () => this.access.admitChange(caseId, me, 'paper-added'));
     } catch (error) {
       await this.files.remove(storedName);
       throw error;
