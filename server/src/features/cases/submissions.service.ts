@@ -162,7 +162,7 @@ export class Submissions {
   private async tellClient(tx: EntityManager, { row, mandate, actor }: Writer, what: string): Promise<void> {
     if (mandate === null) return;
     await this.messages.tell(tx, {
-      accountId: row.applicantId, onceKey: `agent:${row.id}:${row.version}:${what}`, title: `代办人员${what}`, text: `${actor.words}替您${what}：${row.companyName}。`, link: `/register/timeline?id=${row.id}`,
+      accountId: row.applicantId, onceKey: `agent:${row.id}:${row.version}`, title: `代办人员${what}`, text: `${actor.words}替您${what}：${row.companyName}。`, link: `/register/timeline?id=${row.id}`,
     });
   }
 }
