@@ -6,6 +6,7 @@ import { Shell } from './shell/shell';
 import { Skeleton } from './ui/page-states';
 
 const ReviewScreen = lazy(() => import('./features/review/review.screen'));
+const AfterChecksScreen = lazy(() => import('./features/after-checks/after-checks.screen'));
 const OutboxScreen = lazy(() => import('./features/outbox/outbox.screen'));
 
 const page = (screen: React.ReactNode) => <Suspense fallback={<Skeleton label="正在打开" rows={[30, 80, 75, 60]} />}>{screen}</Suspense>;
@@ -23,6 +24,7 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <FirstPlace /> },
         { path: 'review/:caseId?', element: page(<ReviewScreen />) },
+        { path: 'after-checks', element: page(<AfterChecksScreen />) },
         { path: 'outbox', element: page(<OutboxScreen />) },
         { path: '*', element: <NotHere /> },
       ],

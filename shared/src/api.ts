@@ -99,6 +99,10 @@ export interface Api {
   'desk.return': { body: desk.ReturnCase; answer: desk.DecidedCase };
   'desk.refuse': { body: desk.RefuseCase; answer: desk.DecidedCase };
   'desk.verify-log': { answer: desk.LogVerification };
+  'desk.after-checks': { answer: desk.AfterChecks };
+  'desk.record-after-check': { body: desk.RecordAfterCheck; answer: desk.AfterCheckLine };
+  'desk.machine-record': { answer: desk.MachineRecord };
+  'desk.switch-automatic': { body: desk.SwitchAutomatic; answer: desk.AutomaticState };
   'desk.outbox': { answer: Items<desk.OutboxLine> };
 }
 
@@ -195,6 +199,10 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'desk.return': to('POST', '/desk/cases/:caseId/return', clerk, '退回补正'),
   'desk.refuse': to('POST', '/desk/cases/:caseId/refuse', clerk, '不予登记'),
   'desk.verify-log': to('GET', '/desk/cases/:caseId/verify-log', [...clerk, 'leader', 'operator'], '验证流转记录'),
+  'desk.after-checks': to('GET', '/desk/after-checks', [...clerk, 'leader'], '自动核准抽查'),
+  'desk.record-after-check': to('POST', '/desk/after-checks/:caseId', clerk, '记下抽查结果'),
+  'desk.machine-record': to('GET', '/desk/cases/:caseId/machine-record', [...clerk, 'leader'], '系统逐条核对的记录'),
+  'desk.switch-automatic': to('POST', '/desk/automatic-approval', ['reviewer', 'leader'], '停用或恢复自动核准'),
   'desk.outbox': to('GET', '/desk/outbox', ['operator', 'leader'], '待送事项'),
 };
 

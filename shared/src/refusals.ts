@@ -80,6 +80,8 @@ export const refusals = {
   // desk
   'desk.nothing-waiting': [404, '现在没有等待审查的件'],
   'desk.held-by-other': [409, '{name} 正在审这一件'],
+  'after-check.not-found': [404, '这件没有被抽到，或者不是自动核准的'],
+  'after-check.already-recorded': [409, '{name} 已经记过这一件的抽查结果'],
 
   // licence, seals
   'licence.not-found': [404, '没有找到这张执照'],

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
-import { mayReview, mayWatch, useMe } from '../features/sign-in';
+import { mayCheck, mayReview, mayWatch, useMe } from '../features/sign-in';
 import { useOnline } from '../platform/use-online';
 import { BrandMark } from '../ui/brand-mark';
 import { SearchIcon } from '../ui/icons';
@@ -27,6 +27,7 @@ export function Shell() {
         <div className="brand"><BrandMark /><b>企办</b><span>工作台</span></div>
         <nav aria-label="工作台">
           {mayReview(roles) && <NavLink to="/review">审件</NavLink>}
+          {mayCheck(roles) && <NavLink to="/after-checks">抽查</NavLink>}
           {mayWatch(roles) && <NavLink to="/outbox">待送事项</NavLink>}
         </nav>
         <div className="grow" />

@@ -1,1 +1,2 @@
 export * from './desk.contract';
+export * from './after-check.contract';

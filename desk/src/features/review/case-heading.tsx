@@ -2,6 +2,7 @@ import type { DeskCase, QueueLine } from '@qiban/shared';
 import { momentWords, today } from '../../platform/china-time';
 import { KeyboardIcon, LockIcon } from '../../ui/icons';
 import { remainingWords } from './queue-groups';
+import { WhyAPerson } from './why-a-person';
 import type { Hold } from './use-hold';
 
 interface CaseHeadingProps { desk: DeskCase; line: QueueLine | undefined; hold: Hold; onKeys: () => void }
@@ -30,6 +31,7 @@ export function CaseHeading({ desk: { case: view }, line, hold, onKeys }: CaseHe
         {hold.state === 'asking' && <span className="held">正在领取…</span>}
         <button type="button" className="keys-button" aria-label="看全部快捷键" aria-keyshortcuts="?" title="快捷键（?）" onClick={onKeys}><KeyboardIcon size={18} /></button>
       </div>
+      {reviewing && <WhyAPerson review={view.machineReview} />}
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { Skeleton } from '../../ui/page-states';
 import { momentWords } from '../../platform/china-time';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { verificationAddress } from './verification-address';
-import { doneWords } from './wording';
+import { approvedByMachine, doneWords } from './wording';
 
 const matterTones: Record<CaseView['matters'][number]['state'], Tone> = { waiting: 'idle', ready: 'idle', 'with-agency': 'run', done: 'ok', declined: 'bad', 'not-wanted': 'idle' };
 
@@ -16,7 +16,7 @@ export function Outcome({ view }: { view: CaseView }) {
   return (
     <ScrollRegion className="outcome" label="办理结果">
       {!approved && <Notice tone={view.stage === 'returned' ? 'warn' : 'idle'} live="none">{doneWords[view.stage] ?? view.stageWords}。{view.stage === 'returned' && '申请人改好重新提交后，会再回到队列。'}</Notice>}
-      {approved && (view.licence ? <LicenceCard licence={view.licence} /> : <div className="licence waiting"><p>正在制发营业执照…</p><Skeleton label="正在制发营业执照" rows={[60, 80]} /></div>)}
+      {approved && (view.licence ? <><LicenceCard licence={view.licence} />{view.machineReview?.outcome === 'approved' && <p className="note">{approvedByMachine(view.machineReview.checks)}</p>}</> : <div className="licence waiting"><p>正在制发营业执照…</p><Skeleton label="正在制发营业执照" rows={[60, 80]} /></div>)}
       {view.stage === 'returned' && view.defects.length > 0 && (
         <ol className="told">{view.defects.map((defect) => <li key={`${defect.field}/${defect.words}`}>{defect.words}<p className="note">{defect.basis}</p></li>)}</ol>
       )}

@@ -48,3 +48,7 @@ export const keySheet: readonly { title: string; keys: readonly [keys: string, w
   { title: '材料', keys: [['[', '上一份'], [']', '下一份'], ['+', '放大'], ['-', '缩小'], ['0', '恢复大小'], ['t', '转 90 度（照片）']] },
   { title: '决定', keys: [['a', '核准'], ['r', '退回补正，列出的问题一次告知'], ['x', '不予登记，写明理由']] },
 ];
+
+/** What the machine did with the case, as a clerk reads it. */
+export const approvedByMachine = (checks: number): string => `系统自动核准，逐条核对 ${checks} 项，全部通过。逐条记录在“抽查”里。`;
+export const whyAPerson = (checks: number, passed: number, titles: readonly string[]): string => `系统核对 ${checks} 项，通过 ${passed} 项；转人工：${titles.join('、')}`;
