@@ -4,6 +4,7 @@ import { AccountsModule } from './features/accounts';
 import { AgentsModule } from './features/agents';
 import { CasesModule } from './features/cases';
 import { ClerkDeskModule } from './features/clerk-desk';
+import { IdentityClaimsModule } from './features/identity-claims';
 import { LicencesModule } from './features/licences';
 import { MandatesModule } from './features/mandates';
 import { MessagesModule } from './features/messages';
@@ -21,7 +22,7 @@ export class AppModule {
     return { module: AppModule, imports: [
       KernelModule.on(ground), AgenciesModule, AccountsModule,
       ReferenceModule, NamesModule, MessagesModule, TextMessagesModule, LicencesModule, PapersModule, CasesModule, SealOrdersModule, ClerkDeskModule,
-      AgentsModule, MandatesModule,
+      AgentsModule, MandatesModule, IdentityClaimsModule,
     ] };
   }
 }

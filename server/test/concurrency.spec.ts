@@ -154,7 +154,8 @@ it('hands one carving order a case to the outbox when each set of seals is order
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(CASES);
   for (const answer of answers.filter(({ status }) => status !== 200)) expect(answer).toBeRefused('seal-order.already-placed');
 
-  const messages = await reads().find(OutboxMessage);
+  const carvings = { topic: 'seals.request-carving' };
+  const messages = await reads().findBy(OutboxMessage, carvings);
   const requested = await eventsOf('seals.requested');
   expect(requested).toHaveLength(CASES);
   expect(await reads().count(SealOrder)).toBe(CASES);
@@ -165,7 +166,9 @@ it('hands one carving order a case to the outbox when each set of seals is order
     await new Promise((done) => setTimeout(done, 100));
   }
   expect(await reads().countBy(RegistrationCase, { stage: 'completed' })).toBe(CASES);
-  expect(await reads().countBy(OutboxMessage, { state: 'delivered' })).toBe(CASES);
-  expect(await reads().count(OutboxMessage)).toBe(CASES);
+  expect(await reads().countBy(OutboxMessage, { ...carvings, state: 'delivered' })).toBe(CASES);
+  expect(await reads().countBy(OutboxMessage, carvings)).toBe(CASES);
+  // And each founder one text of their case.
+  expect(await reads().countBy(OutboxMessage, { topic: 'texts.send', state: 'delivered' })).toBe(CASES);
   await everyLogHolds();
 }, 120_000);

@@ -3,6 +3,7 @@ import type * as agents from './agents';
 import type * as names from './company-names';
 import type * as registration from './company-registration';
 import type * as desk from './desk';
+import type * as claims from './identity-claims';
 import type * as licences from './licences';
 import type * as reference from './reference';
 import type * as seals from './seal-orders';
@@ -81,6 +82,11 @@ export interface Api {
   'mandates.accept': { answer: agents.MandateView };
   'mandates.decline': { body: agents.DeclineMandate; answer: agents.MandateView };
 
+  // 这不是我
+  'notices.show': { answer: claims.NoticeView };
+  'notices.send-code': { answer: claims.CodeSent };
+  'notices.not-me': { body: claims.SayNotMe; answer: claims.NoticeView };
+
   // after approval
   'licences.list': { answer: Items<licences.LicenceLine> };
   'licences.show': { answer: licences.LicenceView };
@@ -98,6 +104,8 @@ export interface Api {
   'desk.approve': { body: desk.Decision; answer: desk.DecidedCase };
   'desk.return': { body: desk.ReturnCase; answer: desk.DecidedCase };
   'desk.refuse': { body: desk.RefuseCase; answer: desk.DecidedCase };
+  'desk.claims': { answer: Items<claims.ClaimLine> };
+  'desk.decide-claim': { body: claims.DecideClaim; answer: claims.ClaimLine };
   'desk.verify-log': { answer: desk.LogVerification };
   'desk.after-checks': { answer: desk.AfterChecks };
   'desk.record-after-check': { body: desk.RecordAfterCheck; answer: desk.AfterCheckLine };
@@ -183,6 +191,10 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'mandates.accept': to('POST', '/mandates/:mandateId/accept', applicant, '接受委托'),
   'mandates.decline': to('POST', '/mandates/:mandateId/decline', applicant, '不接受委托'),
 
+  'notices.show': to('GET', '/notices/:code', 'anyone', '被写进申请的告知'),
+  'notices.send-code': to('POST', '/notices/:code/code', 'anyone', '要一个验证码'),
+  'notices.not-me': to('POST', '/notices/:code/not-me', 'anyone', '这不是我'),
+
   'licences.list': to('GET', '/licences', applicant, '我的执照'),
   'licences.show': to('GET', '/licences/:licenceId', applicant, '执照'),
   'licences.verify': to('GET', '/public/licences/:token', 'anyone', '核验执照'),
@@ -198,6 +210,8 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'desk.approve': to('POST', '/desk/cases/:caseId/approve', clerk, '核准'),
   'desk.return': to('POST', '/desk/cases/:caseId/return', clerk, '退回补正'),
   'desk.refuse': to('POST', '/desk/cases/:caseId/refuse', clerk, '不予登记'),
+  'desk.claims': to('GET', '/desk/claims', clerk, '身份异议'),
+  'desk.decide-claim': to('POST', '/desk/claims/:claimId/decide', clerk, '处理一件身份异议'),
   'desk.verify-log': to('GET', '/desk/cases/:caseId/verify-log', [...clerk, 'leader', 'operator'], '验证流转记录'),
   'desk.after-checks': to('GET', '/desk/after-checks', [...clerk, 'leader'], '自动核准抽查'),
   'desk.record-after-check': to('POST', '/desk/after-checks/:caseId', clerk, '记下抽查结果'),

@@ -15,6 +15,7 @@ export * from './accounts';
 export * from './company-registration';
 export * from './agents';
 export * from './desk';
+export * from './identity-claims';
 export * from './licences';
 export * from './licence-kinds';
 export * from './seal-orders';

@@ -35,6 +35,7 @@ export const refusals = {
   'case.not-at-this-stage': [409, '办件现在是“{stage}”，不能做这一步'],
   'case.not-this-party': [403, '这一步不由您来办'],
   'case.condition-unmet': [422, '还不能这样做：{missing}'],
+  'case.frozen': [409, '这件申请先停在这里：有被写进来的人说自己不知情，登记机关正在核实。核实后会告诉您，填过、签过的都还在'],
   'case.too-many-drafts': [422, '您已有 {count} 件没提交的办件，请先办完或撤回一件'],
   'draft.changed-elsewhere': [409, '这一页在另一个窗口改过。您刚写的还在，请核对后再保存'],
   'draft.not-open': [409, '办件已不在填写中，请先回到办件页'],
@@ -69,6 +70,15 @@ export const refusals = {
   'mandate.expired': [403, '委托已在 {day} 到期，请委托人重新委托'],
   'mandate.not-permitted': [403, '委托人没有把“{what}”交给您办，请联系委托人'],
   'mandate.client-only': [403, '这一步只能由委托人本人办，代办人员不能代替'],
+
+  // 这不是我
+  'notice.not-found': [404, '这个链接无效。请核对短信里的链接，或者打 12345'],
+  'notice.code-wrong': [422, '验证码不对，还可以试 {left} 次'],
+  'notice.code-over': [422, '这个验证码已经失效，请再要一个'],
+  'notice.codes-used-up': [429, '今天要验证码的次数用完了。请明天再试，或者打 12345，也可以到窗口说明'],
+  'claim.not-found': [404, '没有找到这件异议'],
+  'claim.decided-already': [409, '这件异议已经处理过了，请刷新后再看'],
+  'claim.decision-does-not-fit': [422, '办件现在是“{stage}”，不能这样处理'],
 
   // papers
   'paper.not-found': [404, '没有找到这份材料'],

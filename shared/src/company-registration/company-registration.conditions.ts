@@ -20,6 +20,8 @@ export interface RegistrationFacts {
   defects: readonly { field: string; words: string }[];
   reason: string;
   matters: readonly { settled: boolean }[];
+  /** 身份异议: somebody named said that it was not them, and nobody has decided on it. */
+  claimOpen: boolean;
 }
 
 /** A condition named in the workflow and missing here does not compile, nor the reverse. */
@@ -33,5 +35,6 @@ export const registrationConditions: Record<RegistrationCondition, (facts: Regis
   'what-was-reviewed-is-what-is-decided': ({ reviewedHash, contentHash }) => contentHash !== null && reviewedHash === contentHash,
   'the-name-is-still-free': ({ nameIsFree }) => nameIsFree,
   'nothing-asks-for-a-person': ({ reasonsForAPerson }) => reasonsForAPerson !== null && reasonsForAPerson.length === 0,
+  'somebody-said-not-me': ({ claimOpen }) => claimOpen,
   'every-matter-is-settled': ({ matters }) => matters.length > 0 && matters.every(({ settled }) => settled),
 };

@@ -120,6 +120,8 @@ export interface CaseView {
   defects: Defect[];
   licence: LicenceSummary | null;
   sealOrder: SealOrderSummary | null;
+  /** 先停着: somebody named said that it was not them; nobody signs, submits or decides until that is cleared up. */
+  frozen: { since: Instant; words: string } | null;
   /** You opened this case: whatever the law leaves to the applicant alone is yours. */
   youAreApplicant: boolean;
   /** You may change the form: it is yours, or its applicant has handed that over to you. */
@@ -195,8 +197,8 @@ export interface PaperView { id: string; kind: PaperKind; title: string; personK
 
 /** What a link shows to somebody who is not (yet) known to be the invited person: no name, no company, no document. */
 export interface InvitationLanding {
-  /** `revoked`: another link has taken its place, or this person is asked no longer. `changing`: the form is open again; the same link will do. */
-  state: SignerState | 'revoked' | 'changing' | 'not-found';
+  /** `revoked`: another link has taken its place, or this person is asked no longer. `changing`: the form is open again; the same link will do. `frozen`: somebody else named said that it was not them. */
+  state: SignerState | 'revoked' | 'changing' | 'frozen' | 'not-found';
   words: string;
   /** 林先生/女士 style: who can send a new link when this one is dead. */
   askWhom: string;

@@ -6,10 +6,10 @@ const hash = 'a'.repeat(64);
 const articles = { kind: 'articles', sha256: hash } as const;
 const ready: RegistrationFacts = {
   findings: [], packetHash: hash, signers: [{ verified: true, asked: [articles], signed: [articles] }], nameIsFree: true, reasonsForAPerson: [], reviewedHash: hash, contentHash: hash,
-  defects: [{ field: 'name', words: '请换一个字号' }], reason: '名称与他人相同', matters: [{ settled: true }],
+  defects: [{ field: 'name', words: '请换一个字号' }], reason: '名称与他人相同', matters: [{ settled: true }], claimOpen: true,
 };
 const at = (stage: RegistrationStage, action: RegistrationAction, by: RegistrationParty, facts: Partial<RegistrationFacts> = {}) =>
-  nextStage(companyRegistration, registrationConditions, { stage, action, by, facts: { ...ready, ...facts } });
+  nextStage(companyRegistration, registrationConditions, { stage, action, by, frozen: false, facts: { ...ready, ...facts } });
 
 /** Every move of the definition, walked; a move added to it without a row here fails the last test. */
 const walks: [RegistrationStage, RegistrationAction, RegistrationParty, RegistrationStage][] = [
@@ -22,6 +22,10 @@ const walks: [RegistrationStage, RegistrationAction, RegistrationParty, Registra
   ['under-review', 'approve', 'clerk', 'in-progress'],
   ['under-review', 'approve-automatically', 'system', 'in-progress'],
   ['under-review', 'refuse', 'clerk', 'refused'],
+  ['draft', 'take-out', 'clerk', 'draft'],
+  ['signing', 'take-out', 'clerk', 'draft'],
+  ['under-review', 'take-out', 'clerk', 'returned'],
+  ['returned', 'take-out', 'clerk', 'returned'],
   ['returned', 'correct', 'applicant', 'draft'],
   ['draft', 'withdraw', 'applicant', 'withdrawn'],
   ['signing', 'withdraw', 'applicant', 'withdrawn'],
@@ -58,6 +62,7 @@ it.each<[string, RegistrationStage, RegistrationAction, RegistrationParty, Parti
   ['a defect is not put into words', 'under-review', 'return', 'clerk', { defects: [{ field: 'name', words: '改' }] }, 'every-defect-has-words'],
   ['no defect is named', 'under-review', 'return', 'clerk', { defects: [] }, 'every-defect-has-words'],
   ['no reason is given', 'under-review', 'refuse', 'clerk', { reason: '  ' }, 'a-reason-is-given'],
+  ['nobody said that it was not them', 'signing', 'take-out', 'clerk', { claimOpen: false }, 'somebody-said-not-me'],
   ['a matter is open', 'in-progress', 'complete', 'system', { matters: [{ settled: true }, { settled: false }] }, 'every-matter-is-settled'],
 ])('stays where it is while %s', (_, stage, action, by, facts, missing) => {
   expect(at(stage, action, by, facts)).toEqual({ permitted: false, why: 'conditions-unmet', missing: [missing] });
@@ -73,4 +78,13 @@ it('lets nobody but the clerk decide', () => {
 
 it('lets nobody make the machine’s decision for it', () => {
   for (const by of ['applicant', 'signer', 'clerk'] as const) expect(at('under-review', 'approve-automatically', by)).toEqual({ permitted: false, why: 'not-this-party' });
+});
+
+it('lets nothing move while somebody named says that it was not them, but what ends it or answers them', () => {
+  const stages = Object.keys(companyRegistration.stages) as RegistrationStage[];
+  const moving = stages.flatMap((stage) => leaving(companyRegistration, stage).filter((move) =>
+    nextStage(companyRegistration, registrationConditions, { stage, action: move.action, by: (typeof move.by === 'string' ? move.by : move.by[0]) as RegistrationParty, frozen: true, facts: ready }).permitted));
+  const actions = new Set(moving.map(({ action }) => action));
+  for (const action of ['send-for-signing', 'substitute', 'submit', 'return', 'approve', 'reopen', 'correct', 'decline-to-sign']) expect(actions).not.toContain(action);
+  for (const action of ['withdraw', 'refuse', 'take-out']) expect(actions).toContain(action);
 });

@@ -33,6 +33,7 @@ export const companyRegistration = defineWorkflow({
     'the-name-is-still-free': '名称仍可使用',
     'nothing-asks-for-a-person': '每条规则都通过，没有要由人判断的地方',
     'every-matter-is-settled': '每个事项都已办好，或申请人选择不办',
+    'somebody-said-not-me': '有被写进申请的人提出过异议，还没有处理',
   },
   startsAt: 'draft',
   endsAt: ['completed', 'refused', 'withdrawn'],
@@ -55,10 +56,14 @@ export const companyRegistration = defineWorkflow({
       onlyIf: ['nothing-asks-for-a-person', 'the-form-is-what-was-signed', 'no-rule-refuses', 'the-name-is-still-free'],
       basis: '《市场主体登记管理条例》第十九条（材料齐全、符合法定形式的，当场登记）、第二十一条' },
     { from: 'under-review', action: 'refuse', title: '不予登记', by: 'clerk', to: 'refused',
-      onlyIf: ['a-reason-is-given'], basis: '《市场主体登记管理条例》第二十条' },
+      onlyIf: ['a-reason-is-given'], evenWhenFrozen: true, basis: '《市场主体登记管理条例》第二十条' },
+    { from: ['draft', 'signing'], action: 'take-out', title: '异议成立，退回换人', by: 'clerk', to: 'draft',
+      onlyIf: ['somebody-said-not-me', 'a-reason-is-given'], evenWhenFrozen: true, basis: '《市场主体登记管理条例实施细则》第十六条' },
+    { from: ['under-review', 'returned'], action: 'take-out', title: '异议成立，退回换人', by: 'clerk', to: 'returned',
+      onlyIf: ['somebody-said-not-me', 'a-reason-is-given'], evenWhenFrozen: true, basis: '《市场主体登记管理条例》第十九条；《市场主体登记管理条例实施细则》第十六条' },
     { from: 'returned', action: 'correct', title: '修改后再交', by: 'applicant', to: 'draft',
       basis: '《市场主体登记管理条例实施细则》第十八条' },
-    { from: ['draft', 'signing', 'under-review', 'returned'], action: 'withdraw', title: '撤回申请', by: 'applicant', to: 'withdrawn',
+    { from: ['draft', 'signing', 'under-review', 'returned'], action: 'withdraw', title: '撤回申请', by: 'applicant', to: 'withdrawn', evenWhenFrozen: true,
       basis: '法律没有禁止；本服务规则：核准前申请人可随时撤回' },
     { from: 'in-progress', action: 'complete', title: '全部办结', by: 'system', to: 'completed',
       onlyIf: ['every-matter-is-settled'], basis: '国办发〔2020〕24号：企业开办一窗办结' },
@@ -76,4 +81,4 @@ export type RegistrationCondition = keyof typeof companyRegistration.conditions;
 export type RegistrationMatter = keyof typeof companyRegistration.matters;
 /** Spelled out because the definition's list of moves is data; a test holds the two together. */
 export type RegistrationAction =
-  | 'send-for-signing' | 'reopen' | 'decline-to-sign' | 'substitute' | 'submit' | 'return' | 'approve' | 'approve-automatically' | 'refuse' | 'correct' | 'withdraw' | 'complete';
+  | 'send-for-signing' | 'reopen' | 'decline-to-sign' | 'substitute' | 'submit' | 'return' | 'approve' | 'approve-automatically' | 'refuse' | 'take-out' | 'correct' | 'withdraw' | 'complete';

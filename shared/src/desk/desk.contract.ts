@@ -15,6 +15,8 @@ export interface QueueLine {
   provisional: boolean;
   lamp: 'ok' | 'warn' | 'bad';
   stage: RegistrationStage;
+  /** Somebody named said that it was not them: it waits for that, and is not handed out. */
+  frozen: boolean;
   lockedBy: string | null;
   lockedByYou: boolean;
 }

@@ -34,12 +34,19 @@ describe('a definition that could trap a case does not start', () => {
 
 describe('nextStage', () => {
   const conditions = { 'the-key-is-there': (facts: { key: boolean }) => facts.key };
-  const at = (stage: string, action: string, by: string, key = true) => nextStage(sound, conditions, { stage, action, by, facts: { key } });
+  const at = (stage: string, action: string, by: string, key = true, frozen = false, workflow = sound) => nextStage(workflow, conditions, { stage, action, by, frozen, facts: { key } });
   it('permits, and says on what basis', () => expect(at('open', 'shut', 'owner')).toEqual({ permitted: true, to: 'shut', basis: '某法第一条' }));
   it('says what is missing', () => expect(at('open', 'shut', 'owner', false)).toEqual({ permitted: false, why: 'conditions-unmet', missing: ['the-key-is-there'] }));
   it('knows the wrong stage from the wrong party', () => {
     expect(at('shut', 'shut', 'owner')).toEqual({ permitted: false, why: 'not-at-this-stage' });
     expect(at('open', 'shut', 'guest')).toEqual({ permitted: false, why: 'not-this-party' });
+  });
+  it('moves nothing while the case is frozen, but what may move even then', () => {
+    expect(at('open', 'shut', 'owner', true, true)).toEqual({ permitted: false, why: 'frozen' });
+    const even = { ...sound, moves: [{ ...sound.moves[0]!, evenWhenFrozen: true as const }] };
+    expect(at('open', 'shut', 'owner', true, true, even)).toMatchObject({ permitted: true });
+    expect(at('open', 'shut', 'owner', false, true, even)).toMatchObject({ why: 'conditions-unmet' });
+    expect(workflowPage(even)).toContain('`shut` ※');
   });
   it('treats an unknown stored stage as a fault, never as a default', () => expect(() => at('limbo', 'shut', 'owner')).toThrow('unknown stage "limbo"'));
 });

@@ -10,6 +10,8 @@ export interface Move<Stage extends string, Party extends string, Condition exte
   readonly by: Party | readonly Party[];
   readonly onlyIf?: readonly Condition[];
   readonly to: Stage;
+  /** While a case is frozen nothing moves but what says so here: what ends it, or what lifts the freeze. */
+  readonly evenWhenFrozen?: true;
   /** Mandatory: the article that lets this party do this. */
   readonly basis: string;
 }
@@ -118,6 +120,7 @@ export type Verdict<Stage extends string, Condition extends string> =
   | { readonly permitted: true; readonly to: Stage; readonly basis: string }
   | { readonly permitted: false; readonly why: 'not-at-this-stage' }
   | { readonly permitted: false; readonly why: 'not-this-party' }
+  | { readonly permitted: false; readonly why: 'frozen' }
   | { readonly permitted: false; readonly why: 'conditions-unmet'; readonly missing: Condition[] };
 
 /**
@@ -127,13 +130,14 @@ export type Verdict<Stage extends string, Condition extends string> =
 export function nextStage<Stage extends string, Party extends string, Condition extends string, Facts>(
   workflow: Workflow<Stage, Party, Condition, string>,
   conditions: Readonly<Record<Condition, (facts: Facts) => boolean>>,
-  at: { stage: string; action: string; by: Party; facts: Facts },
+  at: { stage: string; action: string; by: Party; frozen: boolean; facts: Facts },
 ): Verdict<Stage, Condition> {
   if (!(at.stage in workflow.stages)) throw new Error(`unknown stage "${at.stage}" of ${workflow.kind}`);
   const moves = leaving(workflow, at.stage).filter(({ action }) => action === at.action);
   if (moves.length === 0) return { permitted: false, why: 'not-at-this-stage' };
   const move = moves.find((candidate) => mayBeDoneBy(candidate, at.by));
   if (move === undefined) return { permitted: false, why: 'not-this-party' };
+  if (at.frozen && move.evenWhenFrozen !== true) return { permitted: false, why: 'frozen' };
   const missing = unmetConditions(move, conditions, at.facts);
   return missing.length > 0 ? { permitted: false, why: 'conditions-unmet', missing } : { permitted: true, to: move.to, basis: move.basis };
 }

@@ -25,11 +25,13 @@ export function workflowPage(workflow: AnyWorkflow): string {
     ...Object.keys(workflow.stages).flatMap((from) =>
       leaving(workflow, from).map(
         (move) =>
-          `| ${stage(from)} | ${move.title} \`${move.action}\` | ${both(move.by).map((party) => workflow.parties[party]).join('、')} | ${
+          `| ${stage(from)} | ${move.title} \`${move.action}\`${move.evenWhenFrozen ? ' ※' : ''} | ${both(move.by).map((party) => workflow.parties[party]).join('、')} | ${
             (move.onlyIf ?? []).map((name) => `${workflow.conditions[name]} \`${name}\``).join('<br>') || '—'
           } | ${stage(move.to)} | ${move.basis} |`,
       ),
     ),
+    '',
+    '※ Also while the case is frozen; nothing else moves then.',
     '',
     `## Matters (opened at ${stage(workflow.mattersOpenAt)})`,
     '',

@@ -49,16 +49,16 @@ function OtherPerson({ landing }: { landing: InvitationLanding }) {
   );
 }
 
-function Dead({ landing, state, onAgain }: { landing: InvitationLanding; state: 'expired' | 'revoked' | 'changing' | 'not-found' | 'signed' | 'refused'; onAgain?(): void }) {
+function Dead({ landing, state, onAgain }: { landing: InvitationLanding; state: 'expired' | 'revoked' | 'changing' | 'frozen' | 'not-found' | 'signed' | 'refused'; onAgain?(): void }) {
   const words = useWords(signWording);
   const note = {
-    expired: words.expiredNote(landing.askWhom), revoked: landing.words, changing: words.changingNote(landing.askWhom), 'not-found': words.notFoundNote,
+    expired: words.expiredNote(landing.askWhom), revoked: landing.words, changing: words.changingNote(landing.askWhom), frozen: words.frozenNote, 'not-found': words.notFoundNote,
     signed: words.doneAfter, refused: words.refusedNote(landing.askWhom),
   }[state];
   return (
     <Page title={words.title}>
       <Empty
-        icon={state === 'signed' ? 'tick' : state === 'expired' || state === 'changing' ? 'clock' : 'link'}
+        icon={state === 'signed' ? 'tick' : state === 'expired' || state === 'changing' || state === 'frozen' ? 'clock' : 'link'}
         title={words.dead[state]}
         action={onAgain ? <Button kind="ghost" onPress={onAgain}>{words.thinkAgain}</Button> : <Button kind="ghost" onPress={() => replace(homePage)}>{words.goHome}</Button>}
       >
@@ -71,7 +71,7 @@ function Dead({ landing, state, onAgain }: { landing: InvitationLanding; state: 
 /** Everything the link may lead to that is not the documents; null when the documents may be shown. */
 export function landingPage(landing: InvitationLanding, onAgain?: () => void) {
   const { state, need } = landing;
-  if (state === 'expired' || state === 'revoked' || state === 'changing' || state === 'not-found') return <Dead landing={landing} state={state} />;
+  if (state === 'expired' || state === 'revoked' || state === 'changing' || state === 'frozen' || state === 'not-found') return <Dead landing={landing} state={state} />;
   if (need === 'sign-in' || need === 'verification') return <Asked landing={landing} kind={need} />;
   if (need === 'other-person') return <OtherPerson landing={landing} />;
   if (state === 'refused' && onAgain) return <Dead landing={landing} state="refused" onAgain={onAgain} />;

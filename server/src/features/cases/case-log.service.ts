@@ -69,15 +69,15 @@ export class CaseLog {
 
   /**
    * Appends what is no move (an answer of an agency, a signature) to the log of a case that may be written to meanwhile.
-   * With `onlyWhile` it answers false, and writes nothing, when the case has moved on from that stage or round.
+   * With `onlyWhile` it answers false, and writes nothing, when the case has moved on from that stage or round, or was frozen.
    */
   async append(tx: EntityManager, caseId: string, happening: Happening, onlyWhile?: Pick<RegistrationCase, 'stage' | 'round'>): Promise<boolean> {
     for (let attempt = 0; attempt < 8; attempt += 1) {
-      const now = await findRow(tx, RegistrationCase, { id: caseId }, { columns: ['stage', 'round', 'logLength', 'logHead'] });
+      const now = await findRow(tx, RegistrationCase, { id: caseId }, { columns: ['stage', 'round', 'frozenAt', 'logLength', 'logHead'] });
       if (now === null) throw new Error(`there is no case ${caseId} to log for`);
-      if (onlyWhile && (now.stage !== onlyWhile.stage || now.round !== onlyWhile.round)) return false;
+      if (onlyWhile && (now.stage !== onlyWhile.stage || now.round !== onlyWhile.round || now.frozenAt !== null)) return false;
       const { entries, end } = this.chain(caseId, now, [happening]);
-      if ((await updateRows(tx, RegistrationCase, { id: caseId, logLength: now.logLength, ...onlyWhile }, end)) === 1) {
+      if ((await updateRows(tx, RegistrationCase, { id: caseId, logLength: now.logLength, ...(onlyWhile && { ...onlyWhile, frozenAt: null }) }, end)) === 1) {
         await this.insert(tx, entries);
         return true;
       }

@@ -21,6 +21,7 @@ const pastTense: Record<RegistrationAction, string> = {
   approve: 'case.approved',
   'approve-automatically': 'case.approved-automatically',
   refuse: 'case.refused',
+  'take-out': 'claim.upheld',
   correct: 'case.taken-up-again',
   withdraw: 'case.withdrawn',
   complete: 'case.completed',
@@ -45,7 +46,7 @@ export interface MoveOrder {
 }
 
 const NO_FACTS: RegistrationFacts = {
-  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], reason: '', matters: [],
+  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], reason: '', matters: [], claimOpen: false,
 };
 
 /** The only service that changes a stage: one conditional update and one chained entry, in the caller's transaction. */
@@ -57,7 +58,7 @@ export class CaseMoves {
   async make(tx: EntityManager, row: RegistrationCase, order: MoveOrder): Promise<CaseEvent[]> {
     if (order.seenVersion !== null && order.seenVersion !== row.version) throw new Refusal('case.changed-meanwhile');
     const verdict = nextStage(companyRegistration, registrationConditions, {
-      stage: row.stage, action: order.action, by: order.by, facts: { ...NO_FACTS, ...order.facts },
+      stage: row.stage, action: order.action, by: order.by, frozen: row.frozenAt !== null, facts: { ...NO_FACTS, ...order.facts },
     });
     if (!verdict.permitted) throw refusalOf(verdict, row, order.facts ?? {});
 
@@ -87,6 +88,7 @@ type NotPermitted = Exclude<Verdict<RegistrationStage, RegistrationCondition>, {
 
 function refusalOf(verdict: NotPermitted, row: RegistrationCase, facts: Partial<RegistrationFacts>): Refusal {
   if (verdict.why === 'not-this-party') return new Refusal('case.not-this-party');
+  if (verdict.why === 'frozen') return new Refusal('case.frozen');
   if (verdict.why === 'not-at-this-stage') return new Refusal('case.not-at-this-stage', { stage: companyRegistration.stages[row.stage] });
   return new Refusal(
     'case.condition-unmet',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  agentFindings, companyRegistration, leaving, maskId, maskMobile, mayBeDoneBy, postWords, registrationConditions, resumePoint, unmetConditions,
+  agentFindings, companyRegistration, frozenStageWords, frozenWords, leaving, maskId, maskMobile, mayBeDoneBy, postWords, registrationConditions, resumePoint, unmetConditions,
   type CaseLine, type CaseView, type DocumentView, type Finding, type LicenceSummary, type MandatePermission, type MoveView, type PaperView, type RegistrationFacts, type RegistrationParty, type SignerView,
 } from '@qiban/shared';
 import { In } from 'typeorm';
@@ -25,6 +25,7 @@ import { withoutNumbers, withoutPersonalData } from './masked-form';
 import { RegistrationCase } from './registration-case.entity';
 import { Packets } from './packets.service';
 import { Signing } from './signing.service';
+import { takenOutFindings } from './taken-out.rule';
 import { documentsOf, stateOf } from './signer-state';
 
 /** The moves an agent makes in the applicant's stead, by what was handed over. */
@@ -150,7 +151,7 @@ export class CaseViews extends CaseAccess {
     const helper = await this.mandates.standing(this.transactions.reads(), row.mandateId);
     const youMay = helper?.summary.state === 'live' && helper.mandate.agentAccountId === actor.accountId ? helper.mandate.permissions : [];
     const writing = row.stage === 'draft' || row.stage === 'signing' || row.stage === 'returned';
-    const findings = !writing ? submission?.trace.rows.filter(({ level }) => level !== 'ok') ?? [] : [...(inHand.findings ?? this.review.findings(row.form, row.id, papers)), ...(helper === null ? [] : agentFindings(row.form, helper.agent.person.idNumber))];
+    const findings = !writing ? submission?.trace.rows.filter(({ level }) => level !== 'ok') ?? [] : [...(inHand.findings ?? this.review.findings(row.form, row.id, papers)), ...(helper === null ? [] : agentFindings(row.form, helper.agent.person.idNumber)), ...takenOutFindings(row)];
     const signed = signers.filter(({ signedAt }) => signedAt !== null).length;
     const matters = mattersOf(events, this.review.authority(row.form), (at) => this.clock.dayOf(at));
     const party: RegistrationParty = youAreApplicant ? 'applicant' : staff ? 'clerk' : 'signer';
@@ -179,6 +180,7 @@ export class CaseViews extends CaseAccess {
       defects: row.stage === 'returned' || row.stage === 'draft' ? submission?.defects ?? [] : [],
       licence,
       sealOrder: sealOrderOf(events),
+      frozen: row.frozenAt === null ? null : { since: row.frozenAt.toISOString(), words: frozenWords[party] },
       youAreApplicant,
       youMayFillIn: youAreApplicant || youMay.includes('fill-in'),
       mandate: helper?.summary ?? null,
@@ -191,7 +193,7 @@ export class CaseViews extends CaseAccess {
     const next = tasks.find(({ state }) => state !== 'done');
     const youAreApplicant = row.applicantId === actor.accountId;
     return {
-      id: row.id, number: row.number, companyName: row.companyName, stage: row.stage, stageWords: companyRegistration.stages[row.stage],
+      id: row.id, number: row.number, companyName: row.companyName, stage: row.stage, stageWords: row.frozenAt === null ? companyRegistration.stages[row.stage] : frozenStageWords,
       tasksDone: tasks.filter(({ state }) => state === 'done').length, tasksTotal: tasks.length, next: next?.title ?? '',
       resume: row.stage === 'draft' && youAreApplicant ? resumePoint(tasks, row.lastSection) : null, savedAt: row.savedAt.toISOString(), youAreApplicant,
     };
@@ -201,14 +203,16 @@ export class CaseViews extends CaseAccess {
   private movesOf(row: RegistrationCase, party: RegistrationParty, known: Partial<RegistrationFacts>, youMay: readonly MandatePermission[]): MoveView[] {
     const facts: RegistrationFacts = {
       findings: [], packetHash: null, signers: [], nameIsFree: true, reasonsForAPerson: null, reviewedHash: row.packetHash, contentHash: row.packetHash,
-      defects: [{ field: '', words: '由登记人员填写' }], reason: '由您填写', matters: [], ...known,
+      defects: [{ field: '', words: '由登记人员填写' }], reason: '由您填写', matters: [], claimOpen: false, ...known,
     };
     return leaving(companyRegistration, row.stage)
       .filter((move) => mayBeDoneBy(move, party) || youMay.some((permission) => DONE_UNDER[permission].includes(move.action)))
       .map((move) => ({
         action: move.action as MoveView['action'],
         title: move.title,
-        missing: unmetConditions(move, registrationConditions, facts).map((name) => companyRegistration.conditions[name]),
+        missing: row.frozenAt !== null && move.evenWhenFrozen !== true
+          ? [frozenWords[party]]
+          : unmetConditions(move, registrationConditions, facts).map((name) => companyRegistration.conditions[name]),
       }));
   }
 

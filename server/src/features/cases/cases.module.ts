@@ -18,6 +18,7 @@ import { CaseViews } from './case-view.service';
 import { CaseWriters } from './case-writers.service';
 import { CasesController } from './cases.controller';
 import { DocumentPress } from './document-press.service';
+import { Freezes } from './freezes.service';
 import { Drafts } from './drafts.service';
 import { LapsedNames } from './lapsed-names.job';
 import { InvitationsController } from './invitations.controller';
@@ -33,7 +34,7 @@ import { Substitutions } from './substitutions.service';
 @Module({
   imports: [AccountsModule, AgentsModule, MessagesModule, LicencesModule, NamesModule, PapersModule, ReferenceModule, TextMessagesModule],
   controllers: [CasesController, InvitationsController],
-  providers: [ApplicationReview, Approvals, AutomaticApproval, CaseLog, CaseMatters, CaseMoves, CaseViews, CaseWriters, DocumentPress, Drafts, Invitations, LapsedNames, Packets, PersonNotices, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
-  exports: [ApplicationReview, Approvals, AutomaticApproval, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, LapsedNames, Packets, PersonNotices, Signing],
+  providers: [ApplicationReview, Approvals, AutomaticApproval, CaseLog, CaseMatters, CaseMoves, CaseViews, CaseWriters, DocumentPress, Drafts, Freezes, Invitations, LapsedNames, Packets, PersonNotices, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
+  exports: [ApplicationReview, Approvals, AutomaticApproval, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, Freezes, Invitations, LapsedNames, Packets, PersonNotices, Signing],
 })
 export class CasesModule {}

@@ -61,7 +61,7 @@ export class Drafts {
         companyName: isWhole ? entityName(form) : '', form: whole,
         sectionVersions: Object.fromEntries(sectionNames.map((name) => [name, isWhole ? 1 : 0])),
         lastSection: null, round: 0, packetHash: null, submissions: 0, submittedAt: null, decisionDueOn: null, decisionProvisional: false,
-        heldBy: null, heldUntil: null, decidedAt: null, decidedBy: null, mandateId: null, ...end, openedAt: now, savedAt: now,
+        heldBy: null, heldUntil: null, frozenAt: null, takenOut: null, decidedAt: null, decidedBy: null, mandateId: null, ...end, openedAt: now, savedAt: now,
       });
       await insertRowsLater(tx, RegistrationCase, [row]);
       await this.log.insert(tx, entries);

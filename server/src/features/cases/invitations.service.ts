@@ -151,7 +151,7 @@ export class Invitations {
     const { signer, row } = found;
     const askWhom = await this.identities.politeName(row.applicantId);
     const refused = refusalFor(found);
-    if (refused !== null) return { state: refused === 'invitation.changing' ? 'changing' : 'revoked', words: refusalWords(refused), askWhom, need: 'nothing' };
+    if (refused !== null) return { state: deadStates[refused], words: refusalWords(refused), askWhom, need: 'nothing' };
     if (row.stage !== 'signing') return { state: 'signed', words: '您已经签好，谢谢', askWhom, need: 'nothing' };
     const state = stateOf(signer, this.clock.now());
     if (state === 'expired') return { state, words: `链接已过期。请让${askWhom}重新发一个，您不用再注册`, askWhom, need: 'nothing' };
@@ -174,6 +174,12 @@ export class Invitations {
     return found;
   }
 
+  /** Whom a link was made for, whatever has become of it; null for a link nobody made, or that another took the place of. */
+  async behind(token: string): Promise<Pick<CaseSigner, 'caseId' | 'person'> | null> {
+    const found = await this.find(token);
+    return typeof found === 'string' ? null : found.signer;
+  }
+
   private async find(token: string): Promise<Invited | 'dead' | 'unknown'> {
     if (!/^[0-9A-Za-z]{43}$/.test(token)) return 'unknown';
     const from = this.transactions.reads();
@@ -183,9 +189,12 @@ export class Invitations {
   }
 }
 
+const deadStates = { 'invitation.no-longer-asked': 'revoked', 'invitation.changing': 'changing', 'case.frozen': 'frozen' } as const;
+
 /** Why a link that exists does not lead to the documents now; null when it does. */
-function refusalFor({ signer, row }: Invited): 'invitation.no-longer-asked' | 'invitation.changing' | null {
+function refusalFor({ signer, row }: Invited): 'invitation.no-longer-asked' | 'invitation.changing' | 'case.frozen' | null {
   if (signer.round !== row.round) return 'invitation.no-longer-asked';
+  if (row.frozenAt !== null && (row.stage === 'signing' || row.stage === 'draft' || row.stage === 'returned')) return 'case.frozen';
   if (row.stage === 'signing') return null;
   if (row.stage === 'draft' || row.stage === 'returned') return 'invitation.changing';
   return row.stage === 'withdrawn' || row.stage === 'refused' || signer.signedAt === null ? 'invitation.no-longer-asked' : null;

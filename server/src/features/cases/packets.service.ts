@@ -20,6 +20,7 @@ import { type CaseSigner } from './case-signer.entity';
 import { Invitations } from './invitations.service';
 import { PersonNotices } from './person-notices.service';
 import { RegistrationCase } from './registration-case.entity';
+import { takenOutFindings } from './taken-out.rule';
 
 /** What the documents depend on beside the form. */
 export interface LookedUp { readonly name: NameStanding; readonly accounts: readonly AccountBehind[] }
@@ -61,7 +62,7 @@ export class Packets {
     const form = row.form as ApplicationForm;
     const [{ name, accounts }, before] = await Promise.all([known ?? this.lookUp(tx, form, row.id), row.round === 0 ? null : this.of(row.id, row.round)]);
     const papers = form.scope.permits?.length > 0 ? await this.papers.of(row.id) : [];
-    const findings = [...this.review.findings(form, row.id, papers), ...(await this.mandates.findings(tx, row.mandateId, form))];
+    const findings = [...this.review.findings(form, row.id, papers), ...(await this.mandates.findings(tx, row.mandateId, form)), ...takenOutFindings(row)];
     const refused = findings.some(({ level }) => level === 'refuse' || level === 'route');
     const round = row.round + 1;
     const packet = refused ? null : this.press(form, before?.outline ?? []);

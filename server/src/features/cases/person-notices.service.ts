@@ -30,7 +30,7 @@ export class PersonNotices {
     for (const { name, idNumber, mobile, posts } of signersOf(form)) {
       const { level, normalised } = checkMobile(mobile);
       if (level === 'refuse') continue;
-      const personIndex = blindIndex(`${typedCode(idNumber)} ${normalised}`, 'person_notice.person');
+      const personIndex = personIndexOf(idNumber, normalised);
       const before = known.find((each) => each.personIndex === personIndex) ?? fresh.find((each) => each.personIndex === personIndex);
       const untold = posts.filter((post) => before?.posts.includes(post) !== true);
       if (untold.length === 0) continue;
@@ -49,6 +49,11 @@ export class PersonNotices {
     return /^[0-9A-Za-z]{16}$/.test(code) ? findRow(this.transactions.reads(), PersonNotice, { codeHash: tokenHash(code) }) : null;
   }
 
+  /** Of somebody who came by another door: the notice that went to this person at this number. */
+  ofPerson(caseId: string, { idNumber, mobile }: Pick<PersonNotice['person'], 'idNumber' | 'mobile'>): Promise<PersonNotice | null> {
+    return findRow(this.transactions.reads(), PersonNotice, { caseId, personIndex: personIndexOf(idNumber, checkMobile(mobile).normalised) });
+  }
+
   addressOf({ code }: Pick<PersonNotice, 'code'>): string {
     return `${this.settings.publicUrl}/notice?c=${code}`;
   }
@@ -65,3 +70,5 @@ export class PersonNotices {
     };
   }
 }
+
+const personIndexOf = (idNumber: string, mobile: string): string => blindIndex(`${typedCode(idNumber)} ${mobile}`, 'person_notice.person');

@@ -38,6 +38,10 @@ export class RegistrationCase {
   /** The clerk who is reading it, until `heldUntil`: a courtesy between clerks, not a lock of the law. */
   @Ref({ name: 'held_by', nullable: true }) heldBy: string | null;
   @Moment({ name: 'held_until', nullable: true }) heldUntil: Date | null;
+  /** 冻结: since when somebody named says that it was not them. Beside the stage; changes together with the version, like it. */
+  @Moment({ name: 'frozen_at', nullable: true }) frozenAt: Date | null;
+  /** Blind indexes of identity numbers and mobiles that an upheld claim keeps out of this case. */
+  @Json({ name: 'taken_out', nullable: true }) takenOut: string[] | null;
   @Moment({ name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Ref({ name: 'decided_by', nullable: true }) decidedBy: string | null;
   /** Length of the log and hash of its last entry; the next entry is chained to it. */

@@ -22,7 +22,7 @@ export class ReviewQueue {
     const startOfDay = new Date(`${this.clock.today()}T00:00:00+08:00`);
     const [rows, total, decidedToday] = await Promise.all([
       from.find(RegistrationCase, {
-        select: { id: true, number: true, companyName: true, submissions: true, submittedAt: true, decisionDueOn: true, decisionProvisional: true, stage: true, heldBy: true, heldUntil: true },
+        select: { id: true, number: true, companyName: true, submissions: true, submittedAt: true, decisionDueOn: true, decisionProvisional: true, stage: true, frozenAt: true, heldBy: true, heldUntil: true },
         where: { stage: 'under-review' }, order: { decisionDueOn: 'ASC', submittedAt: 'ASC' }, take: LONGEST_PAGE,
       }),
       from.countBy(RegistrationCase, { stage: 'under-review' }),
@@ -39,7 +39,7 @@ export class ReviewQueue {
       const now = this.clock.now();
       const next = await this.transactions.reads().findOne(RegistrationCase, {
         select: { id: true, heldBy: true, heldUntil: true },
-        where: [{ stage: 'under-review', heldBy: IsNull() }, { stage: 'under-review', heldUntil: LessThan(now) }],
+        where: [{ stage: 'under-review', frozenAt: IsNull(), heldBy: IsNull() }, { stage: 'under-review', frozenAt: IsNull(), heldUntil: LessThan(now) }],
         order: { decisionDueOn: 'ASC', submittedAt: 'ASC' },
       });
       if (next === null) throw new Refusal('desk.nothing-waiting');
@@ -87,7 +87,7 @@ export class ReviewQueue {
     const held = this.isHeld(row);
     return {
       caseId: row.id, number: row.number ?? '', companyName: row.companyName, submission: row.submissions, submittedAt: row.submittedAt?.toISOString() ?? '',
-      dueOn, provisional: row.decisionProvisional, lamp: dueOn < today ? 'bad' : dueOn === today ? 'warn' : 'ok', stage: row.stage,
+      dueOn, provisional: row.decisionProvisional, lamp: dueOn < today ? 'bad' : dueOn === today ? 'warn' : 'ok', stage: row.stage, frozen: row.frozenAt !== null,
       lockedBy: held && row.heldBy !== null ? names.get(row.heldBy) ?? '另一位同事' : null, lockedByYou: held && row.heldBy === me.accountId,
     };
   }

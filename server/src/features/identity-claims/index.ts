@@ -1,0 +1,1 @@
+export { IdentityClaimsModule } from './identity-claims.module';

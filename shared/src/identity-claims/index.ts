@@ -1,0 +1,2 @@
+export * from './identity-claims.contract';
+export * from './wording';
