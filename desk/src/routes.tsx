@@ -7,6 +7,7 @@ import { Skeleton } from './ui/page-states';
 
 const ReviewScreen = lazy(() => import('./features/review/review.screen'));
 const AfterChecksScreen = lazy(() => import('./features/after-checks/after-checks.screen'));
+const NoticesScreen = lazy(() => import('./features/notices/notices.screen'));
 const OutboxScreen = lazy(() => import('./features/outbox/outbox.screen'));
 
 const page = (screen: React.ReactNode) => <Suspense fallback={<Skeleton label="正在打开" rows={[30, 80, 75, 60]} />}>{screen}</Suspense>;
@@ -25,6 +26,7 @@ export const router = createBrowserRouter(
         { index: true, element: <FirstPlace /> },
         { path: 'review/:caseId?', element: page(<ReviewScreen />) },
         { path: 'after-checks', element: page(<AfterChecksScreen />) },
+        { path: 'notices/:noticeId?', element: page(<NoticesScreen />) },
         { path: 'outbox', element: page(<OutboxScreen />) },
         { path: '*', element: <NotHere /> },
       ],

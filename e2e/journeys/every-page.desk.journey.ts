@@ -49,6 +49,9 @@ test('every page of the desk can be used by everybody: no serious finding', asyn
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('the keys');
   await desk.press('Escape');
+  await page.goto('/desk/notices');
+  await expect(page.getByRole('heading', { name: /^补正复核/ })).toBeVisible();
+  await look('second notices');
   await new Somebody(page, 'clerk').approve(view.id);
   await page.goto(`/desk/review/${view.id}`);
   await expect(page.getByRole('tab', { name: '办理结果' })).toBeVisible();

@@ -19,8 +19,8 @@ function entry(person: Person, key: string): PersonEntry {
 
 export interface Company { readonly tradeName: string; readonly industry: string; readonly industryCode: string; readonly scope: readonly string[]; readonly unit: string; readonly yuan: number }
 
-/** A form every rule accepts: one shareholder who is everything, or two who share. */
-export function formOf({ tradeName, industry, industryCode, scope, unit, yuan }: Company, today: string, [first, second]: readonly [Person, Person?]): ApplicationForm {
+/** A form every rule accepts: one shareholder who is everything, or two or three who share. */
+export function formOf({ tradeName, industry, industryCode, scope, unit, yuan }: Company, today: string, [first, second, third]: readonly [Person, Person?, Person?]): ApplicationForm {
   const dueOn = addYears(today, 4);
   const share = second === undefined ? yuan : yuan * 0.6;
   const shareholder = (person: Person, key: string, contributionYuan: number) => ({ ...entry(person, key), contributionYuan, contributionForm: 'money' as const, dueOn });
@@ -30,7 +30,7 @@ export function formOf({ tradeName, industry, industryCode, scope, unit, yuan }:
     capital: { capitalYuan: yuan, paidBy: dueOn, term: 'indefinite', termYears: null },
     domicile: { source: 'pre-filed', unitId: unit, districtCode: '', streetCode: '', community: '', road: '', room: '', use: 'commercial', neighboursAgree: false, promise: true, postcode: '' },
     scope: { codes: [...scope], mainCode: scope[0]!, permits: [] },
-    shareholders: { shareholders: [shareholder(first, 'p1', share), ...(second === undefined ? [] : [shareholder(second, 'p2', yuan - share)])] },
+    shareholders: { shareholders: [shareholder(first, 'p1', share), ...(second === undefined ? [] : [shareholder(second, 'p2', third === undefined ? yuan - share : yuan * 0.3)]), ...(third === undefined ? [] : [shareholder(third, 'p3', yuan * 0.1)])] },
     officers: {
       others: [], directors: ['p1'], manager: 'p1', legalRepresentative: 'p1', financialOfficer: 'p1', directorTermYears: 3,
       ...(second === undefined ? { supervision: 'none', supervisors: [], noSupervisorAgreed: true } : { supervision: 'one-supervisor', supervisors: ['p2'], noSupervisorAgreed: false }),

@@ -54,7 +54,7 @@ export class Somebody {
   }
 
   /** Documents made and links open. */
-  outForSigning(company: Company, people: readonly [Person, Person?]): Promise<CaseView> {
+  outForSigning(company: Company, people: readonly [Person, Person?, Person?]): Promise<CaseView> {
     return this.send('/api/cases', { form: formOf(company, today(), people), sendForSigning: true });
   }
 

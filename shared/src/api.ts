@@ -2,6 +2,7 @@ import type * as accounts from './accounts';
 import type * as agents from './agents';
 import type * as names from './company-names';
 import type * as registration from './company-registration';
+import type * as corrections from './corrections';
 import type * as desk from './desk';
 import type * as claims from './identity-claims';
 import type * as licences from './licences';
@@ -102,7 +103,11 @@ export interface Api {
   'desk.hold': { answer: { lockedUntil: string } };
   'desk.release': { answer: Nothing };
   'desk.approve': { body: desk.Decision; answer: desk.DecidedCase };
-  'desk.return': { body: desk.ReturnCase; answer: desk.DecidedCase };
+  'desk.return': { body: corrections.ReturnCase; answer: desk.DecidedCase };
+  'desk.propose-notice': { body: corrections.ReturnCase; answer: corrections.CorrectionNoticeView };
+  'desk.notices': { answer: corrections.CorrectionNoticeList };
+  'desk.confirm-notice': { answer: corrections.CorrectionNoticeView };
+  'desk.send-notice-back': { body: corrections.SendNoticeBack; answer: corrections.CorrectionNoticeView };
   'desk.refuse': { body: desk.RefuseCase; answer: desk.DecidedCase };
   'desk.claims': { answer: Items<claims.ClaimLine> };
   'desk.decide-claim': { body: claims.DecideClaim; answer: claims.ClaimLine };
@@ -209,6 +214,10 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'desk.release': to('POST', '/desk/cases/:caseId/release', clerk, '放回队列'),
   'desk.approve': to('POST', '/desk/cases/:caseId/approve', clerk, '核准'),
   'desk.return': to('POST', '/desk/cases/:caseId/return', clerk, '退回补正'),
+  'desk.propose-notice': to('POST', '/desk/cases/:caseId/notices', clerk, '再次补正，提交复核'),
+  'desk.notices': to('GET', '/desk/notices', clerk, '补正通知复核'),
+  'desk.confirm-notice': to('POST', '/desk/notices/:noticeId/confirm', 'reviewer', '确认补正通知'),
+  'desk.send-notice-back': to('POST', '/desk/notices/:noticeId/send-back', 'reviewer', '退回补正通知'),
   'desk.refuse': to('POST', '/desk/cases/:caseId/refuse', clerk, '不予登记'),
   'desk.claims': to('GET', '/desk/claims', clerk, '身份异议'),
   'desk.decide-claim': to('POST', '/desk/claims/:claimId/decide', clerk, '处理一件身份异议'),

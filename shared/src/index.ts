@@ -14,6 +14,7 @@ export * from './workflow';
 export * from './accounts';
 export * from './company-registration';
 export * from './agents';
+export * from './corrections';
 export * from './desk';
 export * from './identity-claims';
 export * from './licences';

@@ -92,6 +92,11 @@ export const refusals = {
   'desk.held-by-other': [409, '{name} 正在审这一件'],
   'after-check.not-found': [404, '这件没有被抽到，或者不是自动核准的'],
   'after-check.already-recorded': [409, '{name} 已经记过这一件的抽查结果'],
+  'correction.second-needs-another': [409, '这一件已经退回过一次。再退回要先提交复核，由另一位负责人确认后才发出'],
+  'correction.waiting': [409, '补正通知正在等复核，复核完才能作别的决定'],
+  'correction.not-found': [404, '没有找到这份补正通知'],
+  'correction.already-decided': [409, '这份补正通知已经处理过，请刷新后再看'],
+  'correction.own-proposal': [403, '自己拟的补正通知，要由另一位负责人确认'],
 
   // licence, seals
   'licence.not-found': [404, '没有找到这张执照'],

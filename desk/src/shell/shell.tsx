@@ -28,6 +28,7 @@ export function Shell() {
         <nav aria-label="工作台">
           {mayReview(roles) && <NavLink to="/review">审件</NavLink>}
           {mayCheck(roles) && <NavLink to="/after-checks">抽查</NavLink>}
+          {mayReview(roles) && <NavLink to="/notices">补正复核</NavLink>}
           {mayWatch(roles) && <NavLink to="/outbox">待送事项</NavLink>}
         </nav>
         <div className="grow" />

@@ -12,6 +12,7 @@ export const SearchIcon = icon(<><circle cx="11" cy="11" r="6.5" /><path d="M16 
 export const ZoomInIcon = icon(<><circle cx="11" cy="11" r="6.5" /><path d="M16 16l5 5M8 11h6M11 8v6" /></>);
 export const ZoomOutIcon = icon(<><circle cx="11" cy="11" r="6.5" /><path d="M16 16l5 5M8 11h6" /></>);
 export const RotateIcon = icon(<path d="M19 12a7 7 0 1 1-2-5l2 2M19 4v5h-5" />);
+export const FlagIcon = icon(<path d="M6 21V4M6 4.500c4-2 7 2 12 0v9c-5 2-8-2-12 0" />);
 export const DownloadIcon = icon(<path d="M12 4v12M7 11.500l5 5 5-5M5 20.500h14" />);
 export const FitIcon = icon(<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />);
 export const LockIcon = icon(<><rect x="5" y="10.500" width="14" height="10" rx="2" /><path d="M8 10.500V8a4 4 0 0 1 8 0v2.500" /></>);

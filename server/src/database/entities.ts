@@ -18,6 +18,7 @@ import { PersonNotice } from '../features/cases/person-notice.entity';
 import { RegistrationCase } from '../features/cases/registration-case.entity';
 import { IdentityClaim } from '../features/identity-claims/identity-claim.entity';
 import { OneTimeCode } from '../features/identity-claims/one-time-code.entity';
+import { CorrectionNotice } from '../features/clerk-desk/correction-notice.entity';
 import { Licence } from '../features/licences/licence.entity';
 import { Message } from '../features/messages/message.entity';
 import { NameChange } from '../features/names/name-change.entity';
@@ -37,7 +38,7 @@ import { RoleGrant } from '../kernel/role-grant.entity';
 /** Every table. An entity that is not in this list does not exist; a test compares the list with the migrations. */
 export const entities: (new () => ObjectLiteral)[] & EntityTarget<ObjectLiteral>[] = [
   Account, Session, FaceCheck, RoleGrant,
-  RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission, PersonNotice, IdentityClaim, OneTimeCode,
+  RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission, PersonNotice, IdentityClaim, OneTimeCode, CorrectionNotice,
   AutomaticReview, AutomaticSwitch, AfterCheck,
   Paper, ScopeCatalogueVersion, NameClaim, NameChange, Licence, SealOrder, Message, TextMessage,
   Agency, Agent, Mandate,

@@ -4,7 +4,8 @@ import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { IsString, validateSync } from 'class-validator';
 import { OpenCaseBody, SaveSectionBody, SubmitBody } from '../features/cases/cases.dto';
-import { DecisionBody, ReturnBody } from '../features/clerk-desk/desk.dto';
+import { DecisionBody } from '../features/clerk-desk/desk.dto';
+import { ReturnBody } from '../features/clerk-desk/notices.dto';
 import { PlaceSealOrderBody } from '../features/seal-orders/seal-orders.dto';
 import { aForm, aSignature } from '../../test/builders/application-form.builder';
 import { shapedAs } from './form-shapes';
@@ -14,7 +15,7 @@ const inOrder: readonly (readonly [Type, object])[] = [
   [SubmitBody, { seenVersion: 2, signature: { ...aSignature('0'.repeat(64)), strokes: [[{ x: 30, y: 40, t: 0 }]] } }],
   [SaveSectionBody, { section: 'name', value: { tradeName: '沃海' }, seenVersion: 0 }],
   [DecisionBody, { seenVersion: 3, contentHash: 'a'.repeat(64) }],
-  [ReturnBody, { seenVersion: 3, defects: [{ field: 'name', words: '请更换字号', basis: '' }] }],
+  [ReturnBody, { seenVersion: 3, defects: [{ field: 'name', reason: 'name.same-or-near', paper: null, words: '请更换字号', good: '和在先的名称不相近', example: '', basis: '' }] }],
 ];
 
 /** What the libraries make of a body, or null when they find anything wrong. */

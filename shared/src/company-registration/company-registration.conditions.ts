@@ -1,3 +1,4 @@
+import { isTold } from '../corrections/told-defect';
 import { worstLevel, type Finding } from '../finding';
 import type { PersonReason } from './automatic/automatic-review.rule';
 import type { RegistrationCondition } from './company-registration.workflow';
@@ -17,7 +18,10 @@ export interface RegistrationFacts {
   /** The content hash the clerk saw, and the one on record. */
   reviewedHash: string | null;
   contentHash: string | null;
-  defects: readonly { field: string; words: string }[];
+  defects: readonly { field: string; words: string; good: string }[];
+  /** Correction notices the applicant has had, and whether somebody other than its writer confirmed this one. */
+  noticesBefore: number;
+  confirmedByAnother: boolean;
   reason: string;
   matters: readonly { settled: boolean }[];
   /** 身份异议: somebody named said that it was not them, and nobody has decided on it. */
@@ -30,7 +34,8 @@ export const registrationConditions: Record<RegistrationCondition, (facts: Regis
   'every-signer-is-verified-and-has-signed': ({ signers, packetHash }) =>
     signers.length > 0 && packetHash !== null && signers.every(({ verified, asked, signed }) => verified && unsigned(asked, signed).length === 0),
   'the-form-is-what-was-signed': ({ packetHash, contentHash }) => packetHash !== null && packetHash === contentHash,
-  'every-defect-has-words': ({ defects }) => defects.length > 0 && defects.every(({ words }) => words.trim().length >= 4),
+  'every-defect-has-words': ({ defects }) => defects.length > 0 && defects.every(isTold),
+  'a-second-notice-has-a-second-person': ({ noticesBefore, confirmedByAnother }) => noticesBefore === 0 || confirmedByAnother,
   'a-reason-is-given': ({ reason }) => reason.trim().length >= 4,
   'what-was-reviewed-is-what-is-decided': ({ reviewedHash, contentHash }) => contentHash !== null && reviewedHash === contentHash,
   'the-name-is-still-free': ({ nameIsFree }) => nameIsFree,

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar';
 import type { Finding } from '../finding';
+import type { DefectView } from '../corrections/correction.contract';
 import type { Post } from '../people';
 import type { MandateSummary } from '../agents';
 import type { SealOrderState } from '../seal-orders';
@@ -87,9 +88,6 @@ export interface TimelineEntry {
   tone: 'ok' | 'warn' | 'bad' | 'run' | 'idle';
 }
 
-/** A defect the clerk lists when returning a case. */
-export interface Defect { field: string; words: string; basis: string }
-
 export interface CaseView {
   id: string;
   /** 受理编号, given at the first submission. */
@@ -117,7 +115,8 @@ export interface CaseView {
   submittedAt: Instant | null;
   /** The last day the authority has for its decision. */
   decisionDueOn: Day | null;
-  defects: Defect[];
+  /** What the last notice asks to be mended, in the order of the clerk. */
+  defects: DefectView[];
   licence: LicenceSummary | null;
   sealOrder: SealOrderSummary | null;
   /** 先停着: somebody named said that it was not them; nobody signs, submits or decides until that is cleared up. */

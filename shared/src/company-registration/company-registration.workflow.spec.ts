@@ -6,7 +6,7 @@ const hash = 'a'.repeat(64);
 const articles = { kind: 'articles', sha256: hash } as const;
 const ready: RegistrationFacts = {
   findings: [], packetHash: hash, signers: [{ verified: true, asked: [articles], signed: [articles] }], nameIsFree: true, reasonsForAPerson: [], reviewedHash: hash, contentHash: hash,
-  defects: [{ field: 'name', words: '请换一个字号' }], reason: '名称与他人相同', matters: [{ settled: true }], claimOpen: true,
+  defects: [{ field: 'name', words: '请换一个字号', good: '和在先的名称不相近' }], noticesBefore: 0, confirmedByAnother: false, reason: '名称与他人相同', matters: [{ settled: true }], claimOpen: true,
 };
 const at = (stage: RegistrationStage, action: RegistrationAction, by: RegistrationParty, facts: Partial<RegistrationFacts> = {}) =>
   nextStage(companyRegistration, registrationConditions, { stage, action, by, frozen: false, facts: { ...ready, ...facts } });
@@ -59,7 +59,9 @@ it.each<[string, RegistrationStage, RegistrationAction, RegistrationParty, Parti
   ['something asks for a person', 'under-review', 'approve-automatically', 'system', { reasonsForAPerson: [{ kind: 'own-clauses', title: '自己写的条款' }] }, 'nothing-asks-for-a-person'],
   ['nobody has looked whether a person is asked for', 'under-review', 'approve-automatically', 'system', { reasonsForAPerson: null }, 'nothing-asks-for-a-person'],
   ['the machine read something else than was signed', 'under-review', 'approve-automatically', 'system', { contentHash: 'c'.repeat(64) }, 'the-form-is-what-was-signed'],
-  ['a defect is not put into words', 'under-review', 'return', 'clerk', { defects: [{ field: 'name', words: '改' }] }, 'every-defect-has-words'],
+  ['a defect is not put into words', 'under-review', 'return', 'clerk', { defects: [{ field: 'name', words: '改', good: '和在先的名称不相近' }] }, 'every-defect-has-words'],
+  ['a defect does not say what good looks like', 'under-review', 'return', 'clerk', { defects: [{ field: 'name', words: '请换一个字号', good: '' }] }, 'every-defect-has-words'],
+  ['it is the second notice and one person’s alone', 'under-review', 'return', 'clerk', { noticesBefore: 1 }, 'a-second-notice-has-a-second-person'],
   ['no defect is named', 'under-review', 'return', 'clerk', { defects: [] }, 'every-defect-has-words'],
   ['no reason is given', 'under-review', 'refuse', 'clerk', { reason: '  ' }, 'a-reason-is-given'],
   ['nobody said that it was not them', 'signing', 'take-out', 'clerk', { claimOpen: false }, 'somebody-said-not-me'],

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar';
+import type { CorrectionNoticeView } from '../corrections/correction.contract';
 import type { Finding } from '../finding';
-import type { CaseView, DocumentKind, DocumentView, Defect, Instant, SignerView } from '../company-registration/company-registration.contract';
+import type { CaseView, DocumentKind, DocumentView, Instant, SignerView } from '../company-registration/company-registration.contract';
 import type { RegistrationStage } from '../company-registration/company-registration.workflow';
 import type { DocumentHash } from '../company-registration/signers';
 
@@ -17,6 +18,8 @@ export interface QueueLine {
   stage: RegistrationStage;
   /** Somebody named said that it was not them: it waits for that, and is not handed out. */
   frozen: boolean;
+  /** A second correction notice waits for another person: nobody is given the case meanwhile. */
+  awaitsConfirmation: boolean;
   lockedBy: string | null;
   lockedByYou: boolean;
 }
@@ -57,13 +60,14 @@ export interface DeskCase {
   documents: DocumentView[];
   evidence: EvidenceView[];
   contentHash: string;
+  /** Correction notices the applicant has had, and the proposal that waits or was sent back for this submission. */
+  notices: { issued: number; proposal: CorrectionNoticeView | null };
   lockedByYou: boolean;
   lockedUntil: Instant | null;
 }
 /** What a decision answers: the case as it stands now. */
 export type DecidedCase = Pick<DeskCase, 'case'>;
 export interface Decision { seenVersion: number; contentHash: string }
-export interface ReturnCase { seenVersion: number; defects: Defect[] }
 export interface RefuseCase { seenVersion: number; reason: string }
 export interface LogVerification { caseId: string; entries: number; ok: boolean; words: string }
 export type { DocumentKind, SignerView };

@@ -1,4 +1,4 @@
-import type { DeskCase, QueueLine } from '@qiban/shared';
+import { placesOf, type DeskCase, type DocumentKind, type PaperKind, type QueueLine } from '@qiban/shared';
 import { Button, Tabs } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useKeys } from '../../platform/use-keys';
@@ -6,18 +6,22 @@ import { Notice } from '../../ui/notice';
 import { CaseHeading } from './case-heading';
 import { ChangesTab } from './changes-tab';
 import { DecisionBar } from './decision-bar';
-import { KeySheet, RefuseDialog, ReturnDialog } from './decision-dialogs';
+import { KeySheet, RefuseDialog } from './decision-dialogs';
 import { EvidenceTab } from './evidence-tab';
 import { whereWritten } from './form-values';
 import { Outcome } from './outcome';
+import { PaperPoints } from './paper-points';
+import { ProposalNotice } from './proposal-notice';
+import { ReturnDialog } from './return-dialog';
 import { type Look, papersOf, type PaperRef, PaperViewer, plainLook, turned, zoomed } from './paper-viewer';
 import { firstRow, openAtFirst, stepped } from './review-keys';
-import { type GroupKey, isWritten, pointsOf, ruleGroups } from './rule-groups';
+import { type GroupKey, isWritten, pointOfPaper, pointsOf, pointsThatFail, ruleGroups, toldOf } from './rule-groups';
 import { RuleList } from './rule-list';
 import { TimelineTab } from './timeline-tab';
 import type { DecisionControl } from './use-decision';
 import type { Hold } from './use-hold';
 import { usePoints } from './use-points';
+import { noticeWords } from './wording';
 
 type TabKey = 'outcome' | 'rules' | 'changes' | 'timeline' | 'evidence';
 
@@ -37,7 +41,8 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
   const groups = useMemo(() => ruleGroups(desk), [desk]);
   const papers = useMemo(() => papersOf(desk), [desk]);
   const reviewing = view.stage === 'under-review';
-  const mayDecide = reviewing && hold.state === 'yours';
+  const { proposal } = desk.notices;
+  const mayDecide = reviewing && hold.state === 'yours' && proposal?.state !== 'proposed';
   const points = usePoints(view.id, contentHash);
 
   const [tab, setTab] = useState<TabKey>(reviewing ? 'rules' : 'outcome');
@@ -53,6 +58,8 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
   const shown = onlyProblems ? groups.filter(({ tone }) => tone === 'bad' || tone === 'warn') : groups;
   const group = groups.find(({ key }) => key === current) ?? null;
   const paper = papers.find(({ id }) => id === paperId) ?? papers[0];
+  const reminders = useMemo(() => groups.flatMap((each) => pointsOf({ ...each, findings: each.findings.filter(({ level }) => level === 'warn') }).filter(({ words }) => words !== '')), [groups])
+    .filter(({ id }) => !points.points.some((point) => point.id === id));
   const approve = view.moves.find(({ action }) => action === 'approve');
   const wrong = groups.filter(({ tone }) => tone === 'bad').length;
   const obstacle = obstacleTo(points.points.length, approve?.missing ?? [], wrong);
@@ -79,6 +86,18 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
     points.add(group);
     setWriting(pointsOf(group)[0].id);
   };
+  const flagPaper = (clause = '') => {
+    if (paper === undefined || !mayDecide) return;
+    const upload = paper.kind === 'upload' ? view.papers[paper.index] : undefined;
+    const document = paper.kind === 'document' ? desk.documents[paper.index] : undefined;
+    const point = upload !== undefined
+      ? pointOfPaper({ of: 'upload', kind: upload.kind, personKey: upload.personKey ?? '' }, fieldOfPaper(desk, upload.kind, upload.personKey))
+      : document !== undefined ? pointOfPaper({ of: 'document', kind: document.kind, clause }, fieldOfDocument[document.kind] ?? 'name') : null;
+    if (point === null) return;
+    setTab('rules');
+    points.addAll([point]);
+    setWriting(point.id);
+  };
   const doApprove = () => {
     if (!mayDecide) return;
     if (obstacle !== '') return setSaid(obstacle);
@@ -87,14 +106,17 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
   };
   const askReturn = () => {
     if (!mayDecide) return;
-    if (points.points.length === 0) return setSaid('先在有问题的一项上按 f，把要改的写进补正通知。');
+    // The notice begins with every rule that did not pass; what a clerk left out again stays out until nothing is listed.
+    const failing = pointsThatFail(groups);
+    if (points.points.length === 0 && failing.length === 0) return setSaid(noticeWords.nothingListed);
+    if (points.points.length === 0) points.addAll(failing);
     setSaid('');
     setDialog('return');
   };
   const doReturn = () => {
     if (points.points.length === 0 || !points.points.every(isWritten)) return;
     setDialog('none');
-    control.decide(desk, { kind: 'return', defects: points.points.map(({ field, words, basis }) => ({ field, words: words.trim(), basis })) });
+    control.decide(desk, { kind: desk.notices.issued > 0 ? 'propose' : 'return', defects: points.points.map(toldOf) });
   };
 
   const digits = Object.fromEntries(groups.slice(0, 9).map(({ key }, index) => [String(index + 1), () => { goTo(key); open(key); }]));
@@ -105,6 +127,7 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
       k: () => goTo(stepped(shown, current, -1)),
       Enter: () => { if (current !== null && tab === 'rules') toggle(current); },
       f: () => { if (mayDecide) flag(); },
+      m: () => flagPaper(),
       a: doApprove,
       r: askReturn,
       x: () => { if (mayDecide) setDialog('refuse'); },
@@ -126,7 +149,7 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
     {
       key: 'rules',
       label: <>核对 <b className="num">{groups.length}</b></>,
-      children: <RuleList desk={desk} groups={groups} shown={shown} current={current} onCurrent={goTo} expanded={expanded} onToggle={toggle} onlyProblems={onlyProblems} onOnlyProblems={setOnlyProblems} points={points} mayWrite={mayDecide} writing={writing} />,
+      children: <RuleList desk={desk} groups={groups} shown={shown} current={current} onCurrent={goTo} expanded={expanded} onToggle={toggle} onlyProblems={onlyProblems} onOnlyProblems={setOnlyProblems} points={points} mayWrite={mayDecide} writing={writing}><PaperPoints desk={desk} points={points} mayWrite={mayDecide} writing={writing} /></RuleList>,
     },
     { key: 'changes', label: <>与上次比较 {desk.changes.length > 0 && <b className="num">{desk.changes.length}</b>}</>, children: <ChangesTab changes={desk.changes} defects={view.defects} /> },
     { key: 'timeline', label: '流转记录', children: <TimelineTab caseId={view.id} timeline={view.timeline} /> },
@@ -139,13 +162,14 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
         <CaseHeading desk={desk} line={line} hold={hold} onKeys={() => setDialog('keys')} />
         {hold.state === 'refused' && <Notice tone="warn" actions={<><Button size="small" onClick={onHold}>再领一次</Button><Button size="small" onClick={onNext}>领下一件</Button></>}>{hold.words}。您可以看，不能决定。</Notice>}
         {hold.state === 'shaky' && <Notice tone="warn" actions={<Button size="small" onClick={onHold}>再试</Button>}>锁没有续上：{hold.words}。写的都还在。</Notice>}
+        <ProposalNotice proposal={proposal} />
         <Tabs className="case-tabs" activeKey={tab} onChange={(key) => setTab(key as TabKey)} items={tabs} />
         {reviewing && (
           <DecisionBar control={control} obstacle={obstacle} points={points.points.length} mayDecide={mayDecide} said={said} onApprove={doApprove} onReturn={askReturn} onRefuse={() => setDialog('refuse')} onReload={onReload} />
         )}
       </section>
-      <PaperViewer desk={desk} group={group} papers={papers} open={paper} onOpen={turnTo} look={look} onLook={setLook} />
-      <ReturnDialog open={dialog === 'return'} points={points} onClose={() => setDialog('none')} onReturn={doReturn} />
+      <PaperViewer desk={desk} group={group} papers={papers} open={paper} onOpen={turnTo} look={look} onLook={setLook} onFlag={mayDecide ? flagPaper : null} />
+      <ReturnDialog desk={desk} open={dialog === 'return'} points={points} reminders={reminders} onClose={() => setDialog('none')} onReturn={doReturn} />
       <RefuseDialog
         open={dialog === 'refuse'}
         caseId={view.id}
@@ -168,3 +192,16 @@ function obstacleTo(points: number, missing: readonly string[], wrong: number): 
 function paperFor(desk: DeskCase, key: GroupKey | null, papers: readonly PaperRef[]): PaperRef | undefined {
   return key === null ? papers[0] : papers.find(({ id }) => id === whereWritten(desk, key).kind) ?? papers[0];
 }
+
+/** Where the applicant is led to for a paper: the person it belongs to, the address, the permit. */
+function fieldOfPaper({ case: { form } }: DeskCase, kind: PaperKind, personKey: string | null): string {
+  if (kind === 'domicile-proof') return 'domicile';
+  if (kind === 'permit') return 'scope.permits';
+  return placesOf(form).find(({ entry }) => entry.key === personKey)?.path ?? 'contacts';
+}
+
+/** What a document is made from: the page of the form where its words come from. */
+const fieldOfDocument: Partial<Record<DocumentKind, string>> = {
+  application: 'name', articles: 'articles.clauses', resolution: 'officers', appointments: 'officers', 'board-resolution': 'officers', 'no-supervisor-agreement': 'officers', 'beneficial-owners': 'owners', 'domicile-declaration': 'domicile', mandate: 'contacts',
+  'executive-mandate': 'partners', 'head-appointment': 'parent', 'family-consent': 'investor', 'founders-agreement': 'shareholders',
+};

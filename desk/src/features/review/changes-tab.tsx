@@ -27,7 +27,7 @@ function Group({ title, changes, tone, defects }: { title: string; changes: Desk
       {changes.map((change) => {
         const part = changedPart(change.before, change.after);
         // A notice may speak of a whole section where the change is in one of its fields.
-        const said = defects.find(({ field }) => field === change.field || change.field.startsWith(`${field}.`) || field.startsWith(`${change.field}.`));
+        const said = defects.find(({ field, paper }) => paper?.of === 'upload' ? change.field === `papers.${paper.kind}.${paper.personKey}` : field === change.field || change.field.startsWith(`${field}.`) || field.startsWith(`${change.field}.`));
         return (
           <article key={change.field} className="change">
             <h3>{change.title}</h3>

@@ -1,37 +1,6 @@
 import { Button, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { KeyCap } from '../../ui/key-cap';
-import { isWritten } from './rule-groups';
-import { groupTitles, keySheet } from './wording';
-import type { Points } from './use-points';
-
-/** 一次性告知: everything that has to be mended is read once more, all together, before it is sent. */
-export function ReturnDialog({ open, points, onClose, onReturn }: { open: boolean; points: Points; onClose: () => void; onReturn: () => void }) {
-  const complete = points.points.length > 0 && points.points.every(isWritten);
-  return (
-    <Modal
-      open={open}
-      onCancel={onClose}
-      title={`退回补正：一次告知 ${points.points.length} 项`}
-      width={640}
-      destroyOnHidden
-      footer={[
-        <Button key="back" onClick={onClose}>接着核对</Button>,
-        <Button key="return" type="primary" disabled={!complete} onClick={onReturn} autoFocus>退回补正 {points.points.length} 项 <KeyCap>Enter</KeyCap></Button>,
-      ]}
-    >
-      <p className="note">依照《市场主体登记管理条例》第十九条，需要补正的内容应当一次告知。请确认没有漏项。</p>
-      <ol className="told">
-        {points.points.map((point) => (
-          <li key={point.id}>
-            <label className="note" htmlFor={`told-${point.id}`}>{groupTitles[point.group]} · {point.basis}</label>
-            <Input.TextArea id={`told-${point.id}`} value={point.words} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={500} status={isWritten(point) ? undefined : 'error'} onChange={(event) => points.reword(point.id, event.target.value)} />
-          </li>
-        ))}
-      </ol>
-    </Modal>
-  );
-}
+import { keySheet } from './wording';
 
 const REASON_LEAST = 4;
 

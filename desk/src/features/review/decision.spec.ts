@@ -1,3 +1,4 @@
+import { templateOf } from '@qiban/shared';
 import { type Decided, type DecisionState, nextDecision, secondsLeft, UNDO_MS, verdictWords } from './decision';
 
 const decided: Decided = { verdict: { kind: 'approve' }, caseId: 'c1', companyName: '青岛汐石建筑设计有限公司', seenVersion: 7, contentHash: 'h', key: 'k' };
@@ -22,5 +23,6 @@ describe('a decision', () => {
   it.each([[6_000, 1_000, 5], [6_000, 1_001, 5], [6_000, 5_001, 1], [6_000, 7_000, 0]])('leaving at %i, seen at %i: %i seconds', (leavesAt, at, seconds) =>
     expect(secondsLeft(leavesAt, at)).toBe(seconds));
 
-  it('names itself', () => expect(verdictWords({ kind: 'return', defects: [{ field: 'a', words: '请改正', basis: '' }] })).toBe('退回补正 1 项'));
+  it('names itself', () => expect(verdictWords({ kind: 'return', defects: [templateOf('other', 'name')] })).toBe('退回补正 1 项'));
+  it('names a second notice as what it is: a proposal', () => expect(verdictWords({ kind: 'propose', defects: [templateOf('other', 'name')] })).toBe('把 1 项补正提交复核'));
 });

@@ -1,9 +1,9 @@
-import type { Defect } from '@qiban/shared';
+import type { ToldDefect } from '@qiban/shared';
 
 /** A decision leaves five seconds after it was made; until then one key takes it back. */
 export const UNDO_MS = 5_000;
 
-export type Verdict = { kind: 'approve' } | { kind: 'return'; defects: Defect[] } | { kind: 'refuse'; reason: string };
+export type Verdict = { kind: 'approve' } | { kind: 'return'; defects: ToldDefect[] } | { kind: 'propose'; defects: ToldDefect[] } | { kind: 'refuse'; reason: string };
 
 /** Everything that goes out, fixed at the moment of deciding: what was seen is what is decided. */
 export interface Decided {
@@ -58,4 +58,4 @@ export function nextDecision(state: DecisionState, step: DecisionStep): Decision
 export const secondsLeft = (leavesAt: number, at: number): number => Math.max(0, Math.ceil((leavesAt - at) / 1000));
 
 export const verdictWords = (verdict: Verdict): string =>
-  verdict.kind === 'approve' ? '核准登记' : verdict.kind === 'return' ? `退回补正 ${verdict.defects.length} 项` : '不予登记';
+  verdict.kind === 'approve' ? '核准登记' : verdict.kind === 'return' ? `退回补正 ${verdict.defects.length} 项` : verdict.kind === 'propose' ? `把 ${verdict.defects.length} 项补正提交复核` : '不予登记';

@@ -1,7 +1,7 @@
 import { downloadAddress, type DeskCase, type DocumentView, type PaperView } from '@qiban/shared';
 import { Button, Tooltip } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { DownloadIcon, FitIcon, RotateIcon, ZoomInIcon, ZoomOutIcon } from '../../ui/icons';
+import { DownloadIcon, FitIcon, FlagIcon, RotateIcon, ZoomInIcon, ZoomOutIcon } from '../../ui/icons';
 import { Lamp } from '../../ui/lamp';
 import { Empty } from '../../ui/page-states';
 import { changedPart } from './changed-part';
@@ -10,7 +10,7 @@ import { labelledCell, missingOn } from './paper-marks';
 import { PaperPages, SHEET } from './paper-page';
 import type { RuleGroup } from './rule-groups';
 import { isAbout } from './signature-check';
-import { paperKindTitles, shortDocumentTitles } from './wording';
+import { noticeWords, paperKindTitles, shortDocumentTitles } from './wording';
 
 /** A paper is a generated document or an uploaded one; both are turned to by one key. */
 export type PaperRef = { id: string; kind: 'document'; index: number } | { id: string; kind: 'upload'; index: number };
@@ -32,9 +32,11 @@ interface PaperViewerProps {
   onOpen: (paper: PaperRef) => void;
   look: Look;
   onLook: (look: Look) => void;
+  /** Writes what is open into the notice; null for whoever may not. */
+  onFlag: (() => void) | null;
 }
 
-export function PaperViewer({ desk, group, papers, open, onOpen, look, onLook }: PaperViewerProps) {
+export function PaperViewer({ desk, group, papers, open, onOpen, look, onLook, onFlag }: PaperViewerProps) {
   const [pages, setPages] = useState(1);
   const table = useRef<HTMLDivElement>(null);
   const fit = useFit(table);
@@ -72,6 +74,7 @@ export function PaperViewer({ desk, group, papers, open, onOpen, look, onLook }:
           <Tool words="放大" keys="+" onClick={() => onLook(zoomed(look, 0.25))}><ZoomInIcon /></Tool>
           <Tool words="恢复大小" keys="0" onClick={() => onLook(plainLook)}><FitIcon /></Tool>
           {upload && <Tool words="转 90 度" keys="t" onClick={() => onLook(turned(look))}><RotateIcon /></Tool>}
+          {onFlag && open && <Tool words={noticeWords.flagPaper} keys="m" onClick={() => onFlag()}><FlagIcon /></Tool>}
           {file && <Tooltip title="下载"><Button type="text" size="small" href={file} target="_blank" rel="noreferrer" aria-label="下载这份材料" icon={<DownloadIcon />} /></Tooltip>}
         </div>
       </div>

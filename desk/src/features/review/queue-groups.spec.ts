@@ -3,7 +3,7 @@ import { matching, queueGroups, remainingWords } from './queue-groups';
 
 const line = (over: Partial<QueueLine>): QueueLine => ({
   caseId: 'c1', number: 'SL-2611-00001', companyName: '青岛汐石建筑设计有限公司', submission: 1, submittedAt: '2026-11-19T08:20:00Z',
-  dueOn: '2026-11-20', provisional: false, lamp: 'ok', stage: 'under-review', frozen: false, lockedBy: null, lockedByYou: false, ...over,
+  dueOn: '2026-11-20', provisional: false, lamp: 'ok', stage: 'under-review', frozen: false, awaitsConfirmation: false, lockedBy: null, lockedByYou: false, ...over,
 });
 
 describe('the time that is left', () => {

@@ -71,6 +71,7 @@ function QueueItem({ row: { line, remaining, tone }, open }: { row: QueueRow; op
         <span className="note queue-meta">
           <span className="num">{line.number}</span>
           {line.submission > 1 && <> · 第 {line.submission} 次</>}
+          {line.awaitsConfirmation && <> · 等复核</>}
         </span>
         {(line.lockedByYou || line.lockedBy !== null) && (
           <span className="note queue-lock"><LockIcon size={12} />{line.lockedByYou ? '您' : line.lockedBy}</span>

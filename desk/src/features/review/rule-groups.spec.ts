@@ -1,5 +1,5 @@
 import { emptyForm, type DeskCase, type Level } from '@qiban/shared';
-import { groupOf, isWritten, pointsOf, type RuleRow, ruleGroups, ruleTally } from './rule-groups';
+import { groupOf, isWritten, pointOfPaper, pointsOf, pointsThatFail, type RuleRow, ruleGroups, ruleTally, toldOf, withReason } from './rule-groups';
 
 const row = (over: Partial<RuleRow>): RuleRow => ({ rule: 'item.in-order', level: 'ok', field: '', title: '名称', value: '', words: '符合规定', basis: '《公司法》第四十七条', ...over });
 
@@ -14,7 +14,7 @@ function deskCase(rows: RuleRow[], signers: ReturnType<typeof signer>[] = [signe
     evidence: signers.filter(({ state }) => state === 'signed').map(({ name }) => ({
       id: name, personKey: name, signerName: name, at: '', documents: [{ kind: 'articles', sha256: signedHash, title: '公司章程' }], verification: '', digest: '', attestation, device: '', address: '', path: '', width: 1, height: 1,
     })),
-    contentHash: HASH, lockedByYou: true, lockedUntil: null,
+    contentHash: HASH, notices: { issued: 0, proposal: null }, lockedByYou: true, lockedUntil: null,
   };
 }
 const groupNamed = (desk: DeskCase, key: string) => {
@@ -66,8 +66,31 @@ describe('a correction notice', () => {
   });
   it('begins empty where no rule found anything, and leads to the right page of the form', () => {
     const [point] = pointsOf(groupNamed(deskCase([row({ title: '法定代表人', basis: '《公司法》第十条' })]), 'legal-representative'));
-    expect(point).toMatchObject({ field: 'officers.legalRepresentative', words: '', basis: '《公司法》第十条' });
+    expect(point).toMatchObject({ field: 'officers.legalRepresentative', reason: 'post.legal-representative', words: '', basis: '《公司法》第十条' });
+    expect(point.good.length).toBeGreaterThan(4);
     expect(isWritten(point)).toBe(false);
+  });
+  it('is not complete without what good looks like', () => {
+    expect(isWritten({ words: '电话打不通', good: '能接通的电话' })).toBe(true);
+    expect(isWritten({ words: '电话打不通', good: ' ' })).toBe(false);
+  });
+  it('keeps two remarks of one rule on one field apart, whichever are looked at', () => {
+    const twice = [row({ level: 'warn', rule: 'name.near', field: 'name.tradeName', words: '和甲相近' }), row({ level: 'warn', rule: 'name.near', field: 'name.tradeName', words: '和乙相近' })];
+    expect(new Set(pointsOf(groupNamed(deskCase(twice), 'name')).map(({ id }) => id)).size).toBe(2);
+    const [only] = pointsOf(groupNamed(deskCase(twice.slice(0, 1)), 'name'));
+    expect(pointsOf(groupNamed(deskCase([row({ level: 'refuse', rule: 'name.same', field: 'name.tradeName' }), ...twice]), 'name')).map(({ id }) => id)).toContain(only.id);
+  });
+  it('begins with every rule that did not pass, and with none that only reminds', () => {
+    const groups = ruleGroups(deskCase([row({ level: 'refuse', rule: 'name.same', field: 'name.tradeName', words: '字号相同' }), row({ level: 'warn', rule: 'scope.x', title: '经营范围', field: 'scope.codes' }), row({ level: 'route', rule: 'domicile.x', title: '住所', field: 'domicile.road', words: '请改路名' })]));
+    expect(pointsThatFail(groups).map(({ field, reason }) => [field, reason])).toEqual([['name.tradeName', 'name.same-or-near'], ['domicile.road', 'domicile.not-full']]);
+  });
+  it('speaks of a paper and its person, or of a document and its clause', () => {
+    expect(toldOf(pointOfPaper({ of: 'upload', kind: 'id-front', personKey: 'p1' }, 'shareholders.shareholders.0'))).toMatchObject({ reason: 'paper.unclear', paper: { kind: 'id-front', personKey: 'p1' }, field: 'shareholders.shareholders.0' });
+    expect(pointOfPaper({ of: 'document', kind: 'articles', clause: '第五条' }, 'articles.clauses')).toMatchObject({ reason: 'document.clause', id: 'papers/articles/第五条' });
+  });
+  it('takes the template of another reason and keeps the clerk’s own words', () => {
+    const point = { ...pointOfPaper({ of: 'upload', kind: 'other', personKey: '' }, 'contacts'), words: '这是租约，不是产权证明。' };
+    expect(withReason(point, 'paper.wrong')).toMatchObject({ reason: 'paper.wrong', words: '这是租约，不是产权证明。', good: '按材料名称和姓名交对应的一份。' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type DeskCase, type Level, type RuleTrace } from '@qiban/shared';
+import { defectOfFinding, isTold, reasonOfField, templateOf, type DefectPaper, type DefectReasonCode, type DeskCase, type Level, type RuleTrace, type ToldDefect } from '@qiban/shared';
 import { formValues } from './form-values';
 import { everythingIsSigned } from './signature-check';
 import { groupTitles } from './wording';
@@ -76,23 +76,47 @@ export function ruleTally(rows: readonly { level: Level }[]): RuleTally {
   return tally;
 }
 
-/** One point of a correction notice while it is being written. */
-export interface Point { id: string; group: GroupKey; field: string; words: string; basis: string }
+/** One point of a correction notice while it is being written; what is wrong with an uploaded paper belongs to no group of rules. */
+export interface Point extends ToldDefect { id: string; group: GroupKey | 'papers' }
 
-/** What stands in the notice when a group is flagged: each finding with what to do; one empty line where no rule found anything. */
+/** What stands in the notice when a group is flagged: each finding with what to do; the template of the likeliest reason where no rule found anything. */
 export function pointsOf(group: RuleGroup): Point[] {
   if (group.findings.length === 0) {
     const [row] = group.passed;
-    return [{ id: `${group.key}/own`, group: group.key, field: row?.field || fieldOf(group.key), words: '', basis: group.bases[0] ?? '《市场主体登记管理条例》第十九条' }];
+    const field = row?.field || fieldOf(group.key);
+    return [{ ...templateOf(reasonOfField(field), field), basis: group.bases[0] ?? '《市场主体登记管理条例》第十九条', id: `${group.key}/own`, group: group.key }];
   }
-  return group.findings.map((row, index) => ({ id: `${group.key}/${row.rule}/${row.field}/${index}`, group: group.key, field: row.field || fieldOf(group.key), words: sentences(row.words, row.todo), basis: row.basis }));
+  return group.findings.map((row, index) => {
+    const field = row.field || fieldOf(group.key);
+    // The same rule may speak twice of one field; which of the two it is does not depend on what else was found.
+    const nth = group.findings.slice(0, index).filter(({ rule, field: other }) => rule === row.rule && other === row.field).length;
+    return { ...defectOfFinding({ ...row, field }), id: `${group.key}/${row.rule}/${row.field}/${nth}`, group: group.key };
+  });
 }
 
-/** Where the applicant is led to when the clerk found by eye what no rule did. */
+/** What is wrong with a paper: the photo of one person's card, or a clause of the articles. */
+export function pointOfPaper(paper: DefectPaper, field: string): Point {
+  const reason = paper.of === 'upload' ? 'paper.unclear' : 'document.clause';
+  return { ...templateOf(reason, field, paper), id: paper.of === 'upload' ? `papers/${paper.kind}/${paper.personKey}` : `papers/${paper.kind}/${paper.clause}`, group: 'papers' };
+}
+
+/** Every rule that did not pass, as the notice begins: what only reminds is left to the clerk. */
+export const pointsThatFail = (groups: readonly RuleGroup[]): Point[] =>
+  groups.flatMap((group) => {
+    const failed = group.findings.filter(({ level }) => toneOf(level) === 'bad');
+    return failed.length === 0 ? [] : pointsOf({ ...group, findings: failed });
+  });
+
+/** Another reason brings its own template; what the clerk wrote in their own words stays. */
+export function withReason(point: Point, reason: DefectReasonCode): Point {
+  const { good, example, basis } = templateOf(reason, point.field, point.paper);
+  return { ...point, reason, good, example, basis };
+}
+
+/** Where the applicant is led to when the clerk found by eye what no rule did: the names of the sections differ from type to type. */
 const fieldOf = (key: GroupKey): string => (key === 'legal-representative' ? 'officers.legalRepresentative' : key === 'other' ? 'name' : key);
 
-const closed = (text: string) => (/[。！？；]$/.test(text) ? text : `${text}。`);
-const sentences = (words: string, todo?: string) => (todo === undefined || todo === '' ? closed(words) : `${closed(words)}${closed(todo)}`);
+export const toldOf = ({ field, reason, paper, words, good, example, basis }: Point): ToldDefect => ({ field, reason, paper, words: words.trim(), good: good.trim(), example: example.trim(), basis });
 
-/** A point says in words what to change; the server asks the same. */
-export const isWritten = ({ words }: { words: string }) => words.trim().length >= 4;
+/** A point says what is the matter and what good looks like; the server asks the same. */
+export const isWritten = (point: Pick<ToldDefect, 'words' | 'good'>): boolean => isTold(point);

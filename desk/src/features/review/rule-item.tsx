@@ -1,10 +1,11 @@
 import type { DeskCase } from '@qiban/shared';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { KeyCap } from '../../ui/key-cap';
 import { Lamp } from '../../ui/lamp';
 import { ArticleLink } from './article-link';
-import { isWritten, type Point, type RuleGroup, toneOf } from './rule-groups';
+import { PointEditor } from './point-editor';
+import { type RuleGroup, toneOf } from './rule-groups';
 import type { Points } from './use-points';
 
 interface RuleItemProps {
@@ -72,39 +73,6 @@ export function RuleItem({ group, digit, people, isCurrent, isExpanded, onCurren
     </li>
   );
 }
-
-const PointEditor = ({ point, points, mayWrite, takesKeyboard }: { point: Point; points: Points; mayWrite: boolean; takesKeyboard: boolean }) => {
-  const id = `point-${point.id}`;
-  return (
-    <div className="point">
-      <label htmlFor={id} className="note">写进补正通知（申请人看到的就是这段话）</label>
-      <Input.TextArea
-        id={id}
-        className="point-words"
-        value={point.words}
-        autoFocus={takesKeyboard}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={500}
-        disabled={!mayWrite}
-        placeholder=""
-        onChange={(event) => points.reword(point.id, event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
-            event.preventDefault();
-            event.stopPropagation();
-            event.currentTarget.blur();
-          }
-        }}
-        status={isWritten(point) ? undefined : 'error'}
-        aria-invalid={!isWritten(point)}
-      />
-      <div className="point-foot note">
-        <span>{isWritten(point) ? `依据：${point.basis}` : <span className="danger">请写清哪里不对、怎么改</span>}</span>
-        <Button size="small" type="text" disabled={!mayWrite} onClick={() => points.remove(point.id)}>不列这一项</Button>
-      </div>
-    </div>
-  );
-};
 
 const People = ({ people }: { people: DeskCase['people'] }) => (
   <div className="scroll-x">

@@ -20,9 +20,11 @@ interface RuleListProps {
   /** Notices are written by whoever holds the case. */
   mayWrite: boolean;
   writing: string | null;
+  /** What is wrong elsewhere than in the rows. */
+  children?: React.ReactNode;
 }
 
-export function RuleList({ desk, groups, shown, current, onCurrent, expanded, onToggle, onlyProblems, onOnlyProblems, points, mayWrite, writing }: RuleListProps) {
+export function RuleList({ desk, groups, shown, current, onCurrent, expanded, onToggle, onlyProblems, onOnlyProblems, points, mayWrite, writing, children }: RuleListProps) {
   const tally = useMemo(() => ruleTally(desk.trace.rows), [desk.trace.rows]);
   return (
     <>
@@ -54,6 +56,7 @@ export function RuleList({ desk, groups, shown, current, onCurrent, expanded, on
             />
           ))}
         </ol>
+        {children}
         {shown.length === 0 && <p className="all-clear"><Lamp tone="ok" />{tally.rules} 条都通过{mayWrite ? '，按 a 核准' : ''}</p>}
       </div>
     </>

@@ -9,6 +9,8 @@ function send({ verdict, caseId, seenVersion, contentHash, key }: Decided): Prom
   const params = { caseId };
   if (verdict.kind === 'approve') return call('desk.approve', { params, key, body: { seenVersion, contentHash } });
   if (verdict.kind === 'return') return call('desk.return', { params, key, body: { seenVersion, defects: verdict.defects } });
+  // A proposal changes nothing about the case: it is shown as it stands.
+  if (verdict.kind === 'propose') return call('desk.propose-notice', { params, key, body: { seenVersion, defects: verdict.defects } }).then(() => call('desk.show', { params }));
   return call('desk.refuse', { params, key, body: { seenVersion, reason: verdict.reason } });
 }
 

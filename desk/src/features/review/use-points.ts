@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type Point, pointsOf, type RuleGroup } from './rule-groups';
 
-const keyOf = (caseId: string, contentHash: string) => `qiban.desk.points.${caseId}.${contentHash.slice(0, 16)}`;
+const keyOf = (caseId: string, contentHash: string) => `qiban.desk.notice.${caseId}.${contentHash.slice(0, 16)}`;
 
 /** Once told, the notice is the server's to keep. */
 export const forgetPoints = (caseId: string, contentHash: string) => sessionStorage.removeItem(keyOf(caseId, contentHash));
@@ -37,7 +37,8 @@ export function usePoints(caseId: string, contentHash: string) {
     points,
     /** Everything the rules found in the group goes into the notice; what is there already stays as it was worded. */
     add: useCallback((group: RuleGroup) => setPoints((now) => [...now, ...pointsOf(group).filter(({ id }) => !now.some((point) => point.id === id))]), []),
-    reword: useCallback((id: string, words: string) => setPoints((now) => now.map((point) => (point.id === id ? { ...point, words } : point))), []),
+    addAll: useCallback((more: readonly Point[]) => setPoints((now) => [...now, ...more.filter(({ id }) => !now.some((point) => point.id === id))]), []),
+    change: useCallback((id: string, change: Partial<Point>) => setPoints((now) => now.map((point) => (point.id === id ? { ...point, ...change } : point))), []),
     remove: useCallback((id: string) => setPoints((now) => now.filter((point) => point.id !== id)), []),
     clear: useCallback(() => setPoints([]), []),
   };

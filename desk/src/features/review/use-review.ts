@@ -8,6 +8,7 @@ const QUEUE_EVERY_MS = 30_000;
 const LICENCE_EVERY_MS = 3_000;
 
 export const queueKey = ['desk', 'queue'] as const;
+export const noticesKey = ['desk', 'notices'] as const;
 export const caseKey = (caseId: string) => ['desk', 'case', caseId] as const;
 
 export const useQueue = () => useQuery({ queryKey: queueKey, queryFn: ({ signal }) => call('desk.queue', { signal }), refetchInterval: QUEUE_EVERY_MS });
@@ -34,6 +35,7 @@ function keepCase(queries: QueryClient, desk: DeskCase) {
 export function keepDecided(queries: QueryClient, { case: view }: DecidedCase) {
   queries.setQueryData<DeskCase>(caseKey(view.id), (read) => read && { ...read, case: view, lockedByYou: false, lockedUntil: null });
   void queries.invalidateQueries({ queryKey: queueKey });
+  void queries.invalidateQueries({ queryKey: noticesKey });
 }
 
 /** 领下一件: the server chooses, so that nobody picks the easy ones. */

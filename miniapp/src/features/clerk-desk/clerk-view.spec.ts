@@ -1,5 +1,5 @@
 import { emptyForm, entityTypeRules, type RuleTrace } from '@qiban/shared';
-import { basisFor, countRows, defectFields, defectOf, rowsByWeight } from './clerk-view';
+import { basisFor, countRows, defectFields, defectOf, goodFor, rowsByWeight } from './clerk-view';
 
 type Row = RuleTrace['rows'][number];
 const row = (changes: Partial<Row>): Row => ({ rule: 'item.in-order', level: 'ok', field: '', words: '符合规定', basis: '《公司法》第七条', title: '名称', value: '', ...changes });
@@ -22,5 +22,6 @@ it('offers every section for a defect, with the article of the rule that spoke t
 });
 
 it('sends a defect without the spaces around it', () => {
-  expect(defectOf('contacts', ' 电话打不通，请换一个。 ', ' 细则第十八条 ')).toEqual({ field: 'contacts', words: '电话打不通，请换一个。', basis: '细则第十八条' });
+  expect(defectOf('contacts', ' 电话打不通，请换一个。 ', ' 工作时间能接通的电话 ', ' 细则第十八条 ')).toMatchObject({ field: 'contacts', reason: 'contact.not-reachable', words: '电话打不通，请换一个。', good: '工作时间能接通的电话', basis: '细则第十八条' });
+  expect(goodFor('domicile').length).toBeGreaterThan(4);
 });

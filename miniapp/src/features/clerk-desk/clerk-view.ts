@@ -1,4 +1,4 @@
-import { entityTypeOf, entityTypeRules, sectionOfField, taskTitle, type Defect, type DeskCase, type PartialForm, type QueueLine, type SectionName } from '@qiban/shared';
+import { entityTypeOf, entityTypeRules, reasonOfField, sectionOfField, taskTitle, templateOf, type DeskCase, type PartialForm, type QueueLine, type SectionName, type ToldDefect } from '@qiban/shared';
 import type { Tone } from '@/ui/tone';
 
 type Row = DeskCase['trace']['rows'][number];
@@ -32,6 +32,10 @@ export function basisFor(rows: readonly Row[], section: SectionName): string {
   return spoke[0]?.basis ?? GENERAL;
 }
 
-export const defectOf = (section: SectionName, words: string, basis: string): Defect => ({ field: section, words: words.trim(), basis: basis.trim() });
+/** The likeliest reason for this section gives the picture of what is right; the clerk may say it otherwise. */
+export const goodFor = (section: SectionName): string => templateOf(reasonOfField(section), section).good;
+
+export const defectOf = (section: SectionName, words: string, good: string, basis: string): ToldDefect =>
+  ({ ...templateOf(reasonOfField(section), section), words: words.trim(), good: good.trim(), basis: basis.trim() });
 
 export const queueTone = ({ lamp }: Pick<QueueLine, 'lamp'>): Tone => lamp;

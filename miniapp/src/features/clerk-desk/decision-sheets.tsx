@@ -11,7 +11,7 @@ import { Section } from '@/ui/section';
 import { Select } from '@/ui/select';
 import { Sheet } from '@/ui/sheet';
 import { useFailureWords } from '@/ui/waiting';
-import { basisFor, defectFields, defectOf } from './clerk-view';
+import { basisFor, defectFields, defectOf, goodFor } from './clerk-view';
 import { clerkWording } from './wording';
 
 interface DecisionSheetProps {
@@ -40,23 +40,27 @@ export function ReturnSheet({ desk, open, onClose, onDecided }: DecisionSheetPro
   const failure = useFailureWords();
   const [section, setSection] = useState<SectionName | ''>('');
   const [text, setText] = useState('');
+  const [good, setGood] = useState('');
   const [basis, setBasis] = useState('');
   const [tried, setTried] = useState(false);
   const giveBack = useWrite('desk.return', onDecided);
   const refused = isRefusal(giveBack.error) ? giveBack.error.fields : [];
   const short = text.trim().length < 4;
+  const noPicture = good.trim().length < 4;
+  // A second notice needs a second person, and that is done at the desk.
+  const second = desk.notices.issued > 0;
 
   const confirm = () => {
     setTried(true);
-    if (section === '' || short) return;
-    giveBack.mutate({ params: { caseId: desk.case.id }, body: { seenVersion: desk.case.version, defects: [defectOf(section, text, basis)] } });
+    if (section === '' || short || noPicture) return;
+    giveBack.mutate({ params: { caseId: desk.case.id }, body: { seenVersion: desk.case.version, defects: [defectOf(section, text, good, basis)] } });
   };
 
   return (
-    <Sheet title={words.returnTitle} open={open} onClose={onClose} foot={<Button kind="danger" waiting={giveBack.isPending} onPress={confirm}>{words.returnSure}</Button>}>
-      <Banner tone="warn">{words.returnNote}</Banner>
+    <Sheet title={words.returnTitle} open={open} onClose={onClose} foot={second ? <Button kind="ghost" onPress={onClose}>{words.cancel}</Button> : <Button kind="danger" waiting={giveBack.isPending} onPress={confirm}>{words.returnSure}</Button>}>
+      <Banner tone="warn">{second ? words.returnSecond : words.returnNote}</Banner>
       {giveBack.error && refused.length === 0 && <Banner tone="bad" announce>{failure(giveBack.error)}</Banner>}
-      <Box className="q-stack">
+      {!second && <Box className="q-stack">
         <Select
           id="defect-field"
           label={words.field}
@@ -65,12 +69,14 @@ export function ReturnSheet({ desk, open, onClose, onDecided }: DecisionSheetPro
           error={tried && section === '' ? words.fieldMissing : null}
           onChange={(value) => {
             setSection(value as SectionName);
+            setGood(goodFor(value as SectionName));
             setBasis(basisFor(desk.trace.rows, value as SectionName));
           }}
         />
         <TextArea id="defect-words" label={words.words} hint={words.wordsHint} value={text} maxLength={300} onChange={setText} error={tried && short ? words.wordsShort : refused.find(({ field }) => field.endsWith('words'))?.words} />
+        <TextArea id="defect-good" label={words.good} hint={words.goodHint} value={good} maxLength={300} onChange={setGood} error={tried && noPicture ? words.goodShort : refused.find(({ field }) => field.endsWith('good'))?.words} />
         <TextInput id="defect-basis" label={words.basis} value={basis} maxLength={120} onChange={setBasis} />
-      </Box>
+      </Box>}
     </Sheet>
   );
 }

@@ -3,6 +3,8 @@ import { useWords } from '@/display/words';
 import { Lamp } from '@/ui/lamp';
 import { Box, Words } from '@/ui/native/native';
 import { ClashSayers } from './clash-card';
+import { LockedField } from './correction-lock';
+import { correctionWording } from './correction.wording';
 import { fieldId } from './field-id';
 import type { OpenDraft } from './section-draft';
 import { findingWords } from './section-findings';
@@ -29,16 +31,17 @@ interface AtFieldProps {
 /** What belongs to a field beside its control: that another phone differs, and what the rules remark. */
 export function AtField({ draft, checks, section, part, path = `${section}.${part}`, say, errors, remarks = true, children }: AtFieldProps) {
   const words = useWords(formWording);
+  const corrections = useWords(correctionWording);
   const clash = draft.clashes.find((each) => each.part === part || each.part.startsWith(`${part}.`));
   const sayers = useContext(ClashSayers);
   useEffect(() => { if (say) sayers.set(part, say); });
   const error = errors ? checks.errorAt(path) : null;
   return (
     <Box className="q-at">
-      {children}
+      {children && <LockedField path={path}>{children}</LockedField>}
       {error && <Box id={children ? undefined : fieldId(path)} role="alert" className="q-field__error"><Lamp tone="bad" silent className="q-field__error-lamp" /><Words>{error}</Words></Box>}
-      {checks.defects.filter((defect) => defect.field === path).map((defect) => (
-        <Box key={defect.words} className="q-field__error"><Lamp tone="bad" silent className="q-field__error-lamp" /><Words>{`${words.defectTitle}：${defect.words}`}</Words></Box>
+      {checks.defects.filter((defect) => defect.field === path && !defect.mended).map((defect) => (
+        <Box key={defect.words} className="q-field__error"><Lamp tone="bad" silent className="q-field__error-lamp" /><Words>{[`${words.defectTitle}：${defect.words}`, defect.good && corrections.good(defect.good), defect.example && corrections.example(defect.example)].filter(Boolean).join(' ')}</Words></Box>
       ))}
       {clash && <Box className="q-remark"><Lamp tone="warn" silent /><Words>{words.clashHere}</Words></Box>}
       {remarks && <Remarks checks={checks} path={path} />}

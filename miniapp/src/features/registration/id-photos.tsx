@@ -53,7 +53,7 @@ export function OnePaper({ view, personKey, kind, label, caption, error = null, 
   const [act] = useState(() => new ActKey());
   const [preview, setPreview] = useState<string>();
   const caseId = view.id;
-  const paper = view.papers.find((each) => each.kind === kind && each.personKey === personKey);
+  const paper = view.papers.find((each) => each.kind === kind && (each.personKey ?? '') === personKey);
   const keepPapers = (change: (papers: PaperView[]) => PaperView[]) => {
     const now = knownCase(caseId);
     if (now) keepCase({ ...now, papers: change(now.papers) });

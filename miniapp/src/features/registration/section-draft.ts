@@ -20,7 +20,7 @@ export interface DraftPorts<V> {
 export type DraftState = 'clean' | 'typing' | 'saving' | 'saved' | 'failed' | 'clash';
 
 /** What a page needs of a draft whatever its section. */
-export type OpenDraft = Pick<SectionDraft<object>, 'state' | 'waits' | 'isKept' | 'clashes' | 'failure' | 'savedAt' | 'now' | 'flush' | 'choose'>;
+export type OpenDraft = Pick<SectionDraft<object>, 'state' | 'isDirty' | 'waits' | 'isKept' | 'clashes' | 'failure' | 'savedAt' | 'now' | 'flush' | 'choose'>;
 
 const SETTLE_MS = 600;
 

@@ -17,6 +17,9 @@ import { useFailureWords } from '@/ui/waiting';
 import { knownCase } from './case-answer';
 import { problemsOf } from './check-answers';
 import { ClashCard, ClashSayers, type Sayers } from './clash-card';
+import { LockedFields, useSectionLock } from './correction-lock';
+import { correctionWording } from './correction.wording';
+import { isCorrecting } from './corrections';
 import { fieldId } from './field-id';
 import { NotSubmitted } from './not-submitted';
 import { SaveState } from './save-state';
@@ -52,6 +55,8 @@ export function SectionPage({ view, section, draft, checks, fromCheck, field, he
   const [leaving, setLeaving] = useState(false);
   const [sayers] = useState<Sayers>(() => new Map());
   const caseId = view.id;
+  const lock = useSectionLock(view, section, draft, checks);
+  const corrections = useWords(correctionWording);
 
   useEffect(() => {
     if (field !== '') setTimeout(() => showField(fieldId(field)), 300);
@@ -73,7 +78,8 @@ export function SectionPage({ view, section, draft, checks, fromCheck, field, he
     const isDone = checks.askAll() || (saved && known !== undefined && problemsOf(known.findings, section).length === 0);
     // Without a connection one writes on: it is on this phone, and is sent as soon as it can be.
     if (!isDone || !(saved || (draft.waits && draft.isKept))) return scrollToTop();
-    if (fromCheck) return home();
+    // What was asked for leads back to the list of it, not through the whole form again.
+    if (fromCheck || isCorrecting(view)) return home();
     const next = nextAfter(section, knownCase(caseId)?.tasks ?? []);
     if (next === null) backTo(routes.tasks, { caseId });
     else replace(taskRoute(next), { caseId });
@@ -89,7 +95,7 @@ export function SectionPage({ view, section, draft, checks, fromCheck, field, he
           <TextLink onPress={leave}>{words.later}</TextLink>
         </Box>
       }
-      foot={<Button waiting={leaving} disabled={saveDisabled} onPress={() => void goOn()}>{saveWords ?? (fromCheck ? words.saveBack : words.save)}</Button>}
+      foot={lock.all ? <Button onPress={leave}>{corrections.toList}</Button> : <Button waiting={leaving} disabled={saveDisabled} onPress={() => void goOn()}>{saveWords ?? (fromCheck ? words.saveBack : words.save)}</Button>}
     >
       <NotSubmitted view={view} />
       <Headline step={words.step(stepOf(view.form, section), stepsOf(view.form))} note={note}>{headline}</Headline>
@@ -99,12 +105,12 @@ export function SectionPage({ view, section, draft, checks, fromCheck, field, he
       )}
       {!draft.isKept && <Banner tone="warn" announce title={words.unkept}>{words.unkeptTodo}</Banner>}
       {checks.defects.map((defect) => (
-        <Banner key={`${defect.field} ${defect.words}`} tone="bad" title={words.defectTitle} action={<TextLink strong onPress={() => showField(fieldId(defect.field))}>{words.edit}</TextLink>}>
-          {`${defect.words} ${words.basis(defect.basis)}`}
+        <Banner key={`${defect.field} ${defect.words}`} tone={defect.mended ? 'ok' : 'bad'} title={defect.mended ? corrections.mended : words.defectTitle} action={<TextLink strong onPress={() => showField(fieldId(defect.field))}>{words.edit}</TextLink>}>
+          {[defect.words, defect.good && corrections.good(defect.good), defect.example && corrections.example(defect.example), words.basis(defect.basis)].filter(Boolean).join(' ')}
         </Banner>
       ))}
       <ErrorSummary errors={checks.summary} />
-      <ClashSayers.Provider value={sayers}>{children}</ClashSayers.Provider>
+      <ClashSayers.Provider value={sayers}><LockedFields lock={lock}>{children}</LockedFields></ClashSayers.Provider>
     </Page>
   );
 }

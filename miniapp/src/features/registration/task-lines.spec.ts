@@ -6,7 +6,9 @@ const entry = (title: string) => ({ at: '', title, detail: '', actor: '', basis:
 const aCase = (changes: Partial<CaseView>) => ({ stage: 'draft', youAreApplicant: true, defects: [], timeline: [], tasks: [task('name', 'done'), task('sign', 'not-started')], ...changes }) as unknown as CaseView;
 
 it('what a clerk asked to change stands out while it is being changed, and not before', () => {
-  const defects = [{ field: 'name.tradeName', words: '', basis: '' }];
+  const defect = { field: 'name.tradeName', reason: 'other' as const, paper: null, words: '', good: '', example: '', basis: '', omitted: false, mended: false };
+  const defects = [defect];
+  expect(taskLines(aCase({ defects: [{ ...defect, mended: true }] })).map(({ asked }) => asked)).toEqual([false, false]);
   expect(taskLines(aCase({ defects })).map(({ asked }) => asked)).toEqual([true, false]);
   expect(taskLines(aCase({ defects, stage: 'returned' })).map(({ asked }) => asked)).toEqual([false, false]);
 });

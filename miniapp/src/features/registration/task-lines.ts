@@ -7,7 +7,7 @@ export interface TaskLine extends TaskView { asked: boolean; unsent: UnsentSecti
 
 /** The tasks as they are shown: what a clerk asked to change stands out until the case is sent again; what only this phone holds is told. */
 export function taskLines(view: Pick<CaseView, 'tasks' | 'defects' | 'stage'>, unsent: readonly UnsentSection[] = []): TaskLine[] {
-  const asked = new Set(view.defects.map(({ field }) => sectionOfField(field)));
+  const asked = new Set(view.defects.filter(({ mended, paper }) => !mended && paper?.of !== 'upload').map(({ field }) => sectionOfField(field)));
   return view.tasks.map((task) => ({ ...task, asked: task.name !== 'sign' && view.stage === 'draft' && asked.has(task.name), unsent: unsent.find(({ section }) => section === task.name)?.state ?? null }));
 }
 

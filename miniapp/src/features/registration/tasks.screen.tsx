@@ -1,7 +1,7 @@
 import type { CaseView } from '@qiban/shared';
 import { entityTypeOf } from '@qiban/shared/company-registration/application-form';
 import { entityTypeRules } from '@qiban/shared/company-registration/entity-types';
-import { nextTask, sectionOfField } from '@qiban/shared/company-registration/tasks';
+import { nextTask } from '@qiban/shared/company-registration/tasks';
 import { useState } from 'react';
 import { useAnswer } from '@/api/use-answer';
 import { useSession } from '@/api/session';
@@ -26,8 +26,10 @@ import { Row, TaskRow } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { LoadFailed, Skeleton, useFailureWords } from '@/ui/waiting';
 import { keepCase } from './case-answer';
+import { CorrectionList } from './correction-list';
+import { isCorrecting, stillToMend } from './corrections';
 import { entityWording } from './entity.wording';
-import { sectionRoutes, taskRoute } from './section-order';
+import { taskRoute } from './section-order';
 import { isOpenTask, submissionRound, taskLines } from './task-lines';
 import { tasksWording } from './tasks.wording';
 import { useUnsent } from './use-unsent';
@@ -66,11 +68,12 @@ function Tasks({ view }: { view: CaseView }) {
   const reopen = useWrite('cases.reopen', keepCase);
   const mayWithdraw = view.youAreApplicant && view.moves.some(({ action }) => action === 'withdraw');
   const mayReopen = view.moves.some(({ action }) => action === 'reopen');
-  const fix = (field: string) => go(sectionRoutes[sectionOfField(field)], { caseId, field });
   const error = correct.error ?? reopen.error;
 
   const foot = !view.youAreApplicant ? undefined
     : view.stage === 'withdrawn' ? <Button kind="ghost" onPress={() => go(routes.beforeYouStart)}>{words.again}</Button>
+    // What is left to mend is in the list above; only when none is left the way goes on.
+    : isCorrecting(view) && stillToMend(view.defects) > 0 ? undefined
     : draft ? next && <Button onPress={() => go(taskRoute(next.name), { caseId })}>{next.state === 'not-started' && next.name === 'name' ? words.begin(next.title) : words.next(next.title)}</Button>
       : view.stage === 'returned' ? <Button waiting={correct.isPending} onPress={() => correct.mutate({ params: { caseId }, body: { seenVersion: view.version } })}>{words.correct}</Button>
         : view.stage === 'signing' ? <Button onPress={() => go(routes.signers, { id: caseId })}>{words.toSigners}</Button>
@@ -86,16 +89,7 @@ function Tasks({ view }: { view: CaseView }) {
             {words.stages[view.stage]}{view.stage === 'under-review' && view.decisionDueOn ? words.due(dayWords(view.decisionDueOn, now(), language)) : ''}
           </Banner>}
       {draft && unsent.length > 0 && <Section><Banner tone="warn" announce>{words.unsent(unsent.length)}</Banner></Section>}
-      {view.defects.length > 0 && (
-        <Section title={words.defectsTitle(view.defects.length)}>
-          <Card flush>
-            {view.defects.map((defect) => (
-              <Row key={`${defect.field} ${defect.words}`} title={defect.words} note={words.basis(defect.basis)} link={draft} top onPress={draft ? () => fix(defect.field) : undefined} />
-            ))}
-          </Card>
-          <Box className="q-note q-under">{draft ? words.defectsDraft : words.defectsNote}</Box>
-        </Section>
-      )}
+      <CorrectionList view={view} />
       {draft && view.youAreApplicant && (
         <Section>
           <Card flush><Row title={entityTypeRules[type].title} note={words.type} end={words.changeType} onPress={() => go(routes.entityType, { caseId })} /></Card>

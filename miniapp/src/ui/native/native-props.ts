@@ -14,6 +14,9 @@ export interface BoxProps {
   children?: ReactNode;
 }
 
+/** Fields that can be read and not changed; they stay where they are when that ends. */
+export interface LockedProps { locked: boolean; children?: ReactNode }
+
 export interface WordsProps {
   id?: string;
   className?: string;

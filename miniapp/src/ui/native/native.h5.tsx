@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type {
-  AreaInputProps, BoxProps, DayPickProps, InputKind, LayerProps, LineInputProps, PictureProps, TapProps, WordsProps,
+  AreaInputProps, BoxProps, DayPickProps, InputKind, LayerProps, LineInputProps, LockedProps, PictureProps, TapProps, WordsProps,
 } from './native-props';
 
 // In the browser the kit stands on real HTML: a real button brings keyboard, focus and screen reader with it,
@@ -12,6 +12,11 @@ export function Box({ as: Tag = 'div', label, live, decorative, children, ...res
       {children}
     </Tag>
   );
+}
+
+/** A disabled fieldset: the browser disables every control in it, and what stands there is still read out. */
+export function Locked({ locked, children }: LockedProps) {
+  return <fieldset disabled={locked} className={locked ? 'q-locked q-locked--on' : 'q-locked'}>{children}</fieldset>;
 }
 
 export function Words({ decorative, children, ...rest }: WordsProps) {

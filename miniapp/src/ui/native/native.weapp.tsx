@@ -1,6 +1,6 @@
 import { Image, Input, Picker, Text, Textarea, View, type InputProps } from '@tarojs/components';
 import type {
-  AreaInputProps, BoxProps, DayPickProps, InputKind, LayerProps, LineInputProps, PictureProps, TapProps, WordsProps,
+  AreaInputProps, BoxProps, DayPickProps, InputKind, LayerProps, LineInputProps, LockedProps, PictureProps, TapProps, WordsProps,
 } from './native-props';
 
 /** WeChat's attributes begin with aria-; the build adds them to the templates (config/aria.ts). */
@@ -18,6 +18,11 @@ export function Box({ as = 'div', role, label, live, decorative, children, ...re
       {children}
     </View>
   );
+}
+
+/** Nothing in it takes a tap while it is locked. */
+export function Locked({ locked, children }: LockedProps) {
+  return <View className={locked ? 'q-locked q-locked--on' : 'q-locked'} {...aria({ disabled: locked || undefined })}>{children}</View>;
 }
 
 export function Words({ role, decorative, children, ...rest }: WordsProps) {

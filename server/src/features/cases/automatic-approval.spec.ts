@@ -1,6 +1,7 @@
 import type { ApplicationForm, CaseView, InboxMessage, LicenceView } from '@qiban/shared';
 import { sampleForms } from '@qiban/shared/src/company-registration/sample-forms';
 import { aForm, aSignature, aSoleForm, personOf, TODAY, withSection } from '../../../test/builders/application-form.builder';
+import { aDefect } from '../../../test/builders/notice.builder';
 import { tokenOf } from '../../../test/builders/registration.builder';
 import { startApp, type Answer, type Caller, type TestApp } from '../../../test/harness';
 import { AfterCheck, AutomaticReview, AutomaticSwitch, CaseEvent, CaseLog, drawOf, seedOfDay } from '.';
@@ -100,7 +101,7 @@ describe('自动核准', () => {
     const view = (await handIn(aSoleForm({ tradeName: name() }))).body;
     expect(view.machineReview?.reasons.map(({ kind }) => kind)).toEqual(['stopped']);
     await t.transactions.run((tx) => tx.insert(AutomaticSwitch, { at: t.clock.now(), accountId: 'leader', stopped: false, reason: '演练结束' }));
-    await clerk.post(`/api/desk/cases/${view.id}/return`, { seenVersion: view.version, defects: [{ field: 'contacts.companyPhone', words: '公司电话打不通，请换一个', basis: '' }] });
+    await clerk.post(`/api/desk/cases/${view.id}/return`, { seenVersion: view.version, defects: [aDefect()] });
     let now = (await founder.get<CaseView>(`/api/cases/${view.id}`)).body;
     now = (await founder.post<CaseView>(`/api/cases/${view.id}/correct`, { seenVersion: now.version })).body;
     await founder.put(`/api/cases/${view.id}/sections`, { section: 'contacts', value: { companyPhone: '0532-66660000' }, seenVersion: now.sectionVersions.contacts });

@@ -46,7 +46,7 @@ export interface MoveOrder {
 }
 
 const NO_FACTS: RegistrationFacts = {
-  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], reason: '', matters: [], claimOpen: false,
+  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], noticesBefore: 0, confirmedByAnother: false, reason: '', matters: [], claimOpen: false,
 };
 
 /** The only service that changes a stage: one conditional update and one chained entry, in the caller's transaction. */

@@ -20,6 +20,7 @@ import { CaseLog } from './case-log.service';
 import { machineReviewOf } from './automatic-approval.service';
 import { CaseSigner } from './case-signer.entity';
 import { CaseSubmission } from './case-submission.entity';
+import { defectsToMend } from './defects-to-mend';
 import { mattersOf, sealOrderOf, timelineOf } from './case-timeline';
 import { withoutNumbers, withoutPersonalData } from './masked-form';
 import { RegistrationCase } from './registration-case.entity';
@@ -41,7 +42,7 @@ export interface InHand {
   readonly packet?: PacketOutline | null;
   readonly papers?: readonly PaperView[];
   readonly licence?: LicenceSummary | null;
-  readonly submission?: Pick<CaseSubmission, 'trace' | 'defects'> | null;
+  readonly submission?: (Pick<CaseSubmission, 'trace' | 'defects'> & Partial<Pick<CaseSubmission, 'form' | 'papers'>>) | null;
   readonly findings?: readonly Finding[];
 }
 /** A case after a move, with what the move left in hand. */
@@ -139,7 +140,7 @@ export class CaseViews extends CaseAccess {
       inHand.packet === undefined ? this.packets.outlineOf(row) : inHand.packet,
       inHand.papers ?? this.papers.of(row.id),
       inHand.licence === undefined ? this.licences.ofCase(row.id) : inHand.licence,
-      inHand.submission !== undefined ? inHand.submission : row.submissions === 0 ? null : findRow(from, CaseSubmission, { caseId: row.id, number: row.submissions }, { columns: ['trace', 'defects'] }),
+      inHand.submission !== undefined ? inHand.submission : row.submissions === 0 ? null : findRow(from, CaseSubmission, { caseId: row.id, number: row.submissions }, { columns: isCorrected(row) ? ['trace', 'defects', 'form', 'papers'] : ['trace', 'defects'] }),
     ]);
     return { events, signers, packet, papers, licence, submission };
   }
@@ -177,7 +178,7 @@ export class CaseViews extends CaseAccess {
       machineReview: machineReviewOf(events),
       submittedAt: row.submittedAt?.toISOString() ?? null,
       decisionDueOn: row.decisionDueOn,
-      defects: row.stage === 'returned' || row.stage === 'draft' ? submission?.defects ?? [] : [],
+      defects: isCorrected(row) ? defectsToMend(submission, { form: row.form, papers }) : [],
       licence,
       sealOrder: sealOrderOf(events),
       frozen: row.frozenAt === null ? null : { since: row.frozenAt.toISOString(), words: frozenWords[party] },
@@ -203,7 +204,7 @@ export class CaseViews extends CaseAccess {
   private movesOf(row: RegistrationCase, party: RegistrationParty, known: Partial<RegistrationFacts>, youMay: readonly MandatePermission[]): MoveView[] {
     const facts: RegistrationFacts = {
       findings: [], packetHash: null, signers: [], nameIsFree: true, reasonsForAPerson: null, reviewedHash: row.packetHash, contentHash: row.packetHash,
-      defects: [{ field: '', words: '由登记人员填写' }], reason: '由您填写', matters: [], claimOpen: false, ...known,
+      defects: [{ field: '', words: '由登记人员填写', good: '由登记人员填写' }], noticesBefore: 0, confirmedByAnother: false, reason: '由您填写', matters: [], claimOpen: false, ...known,
     };
     return leaving(companyRegistration, row.stage)
       .filter((move) => mayBeDoneBy(move, party) || youMay.some((permission) => DONE_UNDER[permission].includes(move.action)))
@@ -238,6 +239,9 @@ export class CaseViews extends CaseAccess {
     };
   }
 }
+
+/** While what a notice asks for is being mended, the submission it speaks of is held against what stands now. */
+const isCorrected = ({ stage, submissions }: Pick<RegistrationCase, 'stage' | 'submissions'>) => submissions > 0 && (stage === 'returned' || stage === 'draft');
 
 /** Whoever signed had passed the check: a signature without one is never written. */
 export const signingFacts = ({ asked, signed, signedAt }: CaseSigner) => ({ verified: signedAt !== null, asked, signed });

@@ -149,7 +149,7 @@ describe('company registration, end to end over HTTP', () => {
     const held = (await clerk.get<DeskCase>(`/api/desk/cases/${view.id}`)).body;
     expect(await clerk.post(`/api/desk/cases/${view.id}/return`, { seenVersion: held.case.version, defects: [] })).toBeRefused('form.invalid');
     const returned = await clerk.post<DeskCase>(`/api/desk/cases/${view.id}/return`, {
-      seenVersion: held.case.version, defects: [{ field: 'contacts.companyPhone', words: '公司电话打不通，请换一个能接听的号码。', basis: '细则第二十五条' }],
+      seenVersion: held.case.version, defects: [{ field: 'contacts.companyPhone', reason: 'contact.not-reachable', paper: null, words: '公司电话打不通，请换一个能接听的号码。', good: '工作时间能接通的电话', example: '', basis: '细则第二十五条' }],
     });
     expect(returned.body.case.stage).toBe('returned');
     let mine = (await founder.get<CaseView>(`/api/cases/${view.id}`)).body;

@@ -140,7 +140,7 @@ export class Submissions {
       content: { packetHash: row.packetHash, submission: submissions, dueOn: due.date, ...(considered && { review: this.automatic.said(considered) }) },
       set: { submissions, number, submittedAt: now, decisionDueOn: due.date, decisionProvisional: due.provisional, heldBy: null, heldUntil: null },
     });
-    await insertRowsLater(tx, CaseSubmission, [{ id: newId(), caseId: row.id, number: submissions, at: now, form, packetHash: row.packetHash ?? '', trace, defects: null }]);
+    await insertRowsLater(tx, CaseSubmission, [{ id: newId(), caseId: row.id, number: submissions, at: now, form, packetHash: row.packetHash ?? '', trace, papers: gathered.papers.map(({ id, kind, personKey, title, at }) => ({ id, kind, personKey, title, at })), defects: null }]);
     await this.tellClient(tx, writer, '提交了申请');
     if (considered) await this.automatic.record(tx, row, considered);
     const inHand = { ...gathered, submission: { trace, defects: null } };

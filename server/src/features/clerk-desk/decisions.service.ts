@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { entityName, type ApplicationForm, type Decision, type RefuseCase, type ReturnCase } from '@qiban/shared';
+import { entityName, type ApplicationForm, type Decision, type RefuseCase } from '@qiban/shared';
 import type { EntityManager } from 'typeorm';
 import { isUniqueViolation } from '../../database/dialect';
-import { findRow, updateRows } from '../../database/row-statements';
+import { findRow } from '../../database/row-statements';
 import { Transactions } from '../../database/transactions';
 import { Clock } from '../../kernel/clock';
 import type { CurrentUser } from '../../kernel/current-user';
 import { Refusal } from '../../kernel/refusal';
-import { ApplicationReview, Approvals, CaseMatters, CaseMoves, CaseSubmission, CaseViews, RegistrationCase, type Actor, type Moved } from '../cases';
+import { ApplicationReview, Approvals, CaseMatters, CaseMoves, CaseViews, RegistrationCase, type Actor, type Moved } from '../cases';
 import { Licences } from '../licences';
 import { nameOfForm, NameRegister } from '../names';
 import { ReviewQueue } from './queue.service';
 
-/** The clerk's three decisions. Each is one transaction, and each is told to the applicant in it. */
+/** Approving and refusing; returning is a notice of its own. Each is one transaction, and each is told to the applicant in it. */
 @Injectable()
 export class Decisions {
   constructor(
@@ -55,19 +55,6 @@ export class Decisions {
     }
   }
 
-  /** 一次告知: every defect, each with what to do about it. */
-  async return(caseId: string, { seenVersion, defects }: ReturnCase, me: CurrentUser, requestId: string): Promise<Moved> {
-    return this.transactions.run(async (tx) => {
-      const row = await this.open(tx, caseId, seenVersion, me);
-      await this.moves.make(tx, row, {
-        action: 'return', by: 'clerk', actor: clerk(me), requestId, seenVersion, facts: { defects }, content: { defects: defects.map(({ field, basis }) => ({ field, basis })) }, set: this.decided(me),
-      });
-      await updateRows(tx, CaseSubmission, { caseId: row.id, number: row.submissions }, { defects });
-      await this.matters.tell(tx, row, `returned:${row.id}:${row.submissions}`, { title: '需要补正', text: `有 ${defects.length} 处需要修改，都已写明怎么改。改好后再交一次即可。` });
-      return { row, inHand: { licence: null } };
-    });
-  }
-
   async refuse(caseId: string, { seenVersion, reason }: RefuseCase, me: CurrentUser, requestId: string): Promise<Moved> {
     return this.transactions.run(async (tx) => {
       const row = await this.open(tx, caseId, seenVersion, me);
@@ -83,6 +70,7 @@ export class Decisions {
     if (row === null) throw new Refusal('case.not-found');
     if (row.version !== seenVersion) throw new Refusal('case.changed-meanwhile');
     await this.queue.refuseIfHeldByOther(row, me);
+    await this.queue.refuseIfAwaitingConfirmation(tx, row);
     return row;
   }
 

@@ -7,8 +7,10 @@ import { Clock } from '../../kernel/clock';
 import type { CurrentUser } from '../../kernel/current-user';
 import { sm3 } from '../../kernel/encipherment';
 import { Refusal } from '../../kernel/refusal';
-import { CaseSubmission, CaseViews, Packets, RegistrationCase, Signing, type CaseSignature, type CaseSigner, type Moved, type SignatureEvidence } from '../cases';
+import { CaseSubmission, CaseViews, defectsToMend, Packets, RegistrationCase, Signing, type CaseSignature, type CaseSigner, type Moved, type SignatureEvidence } from '../cases';
 import { formChanges } from './form-changes';
+import { Notices } from './notices.service';
+import { paperChanges } from './paper-changes';
 
 /** Everything a clerk needs to decide, in one answer. Looking at it is written down: it shows identity numbers in full. */
 @Injectable()
@@ -19,6 +21,7 @@ export class DeskCases {
     private readonly signing: Signing,
     private readonly packets: Packets,
     private readonly attestations: Attestations,
+    private readonly notices: Notices,
     private readonly access: AccessLog,
     private readonly clock: Clock,
   ) {}
@@ -34,11 +37,12 @@ export class DeskCases {
     const row = await from.findOneBy(RegistrationCase, { id: caseId });
     // A draft is nobody's business but its writers'.
     if (row === null || row.submissions === 0) throw new Refusal('case.not-found');
-    const [view, packet, signatures, submissions] = await Promise.all([
+    const [view, packet, signatures, submissions, notices] = await Promise.all([
       this.views.viewOf(row, me),
       this.packets.of(caseId, row.round),
       this.signing.signersOf(caseId, row.round).then((signers) => this.signing.standing(signers)),
       from.find(CaseSubmission, { where: { caseId }, order: { number: 'ASC' } }),
+      this.notices.ofCase(row, me),
     ]);
     await this.access.note(me, 'case.shown', 'registration-case', caseId, requestId);
     const now = submissions.at(-1);
@@ -47,12 +51,13 @@ export class DeskCases {
     const held = row.heldUntil !== null && row.heldUntil.getTime() > this.clock.epoch();
     return {
       // What was asked last time, for comparing with what came back.
-      case: before?.defects && view.defects.length === 0 ? { ...view, defects: before.defects } : view,
+      case: before?.defects && view.defects.length === 0 ? { ...view, defects: defectsToMend(before, { form, papers: view.papers }) } : view,
       people: peopleOf(form).map(({ key, name, idNumber, mobile, posts }) => ({ key, name, idNumber, mobile, postWords: postWords(posts) })),
       trace: now?.trace ?? NOTHING_TRACED,
-      changes: now && before ? formChanges(before.form, now.form, before.defects ?? []) : [],
+      changes: now && before ? [...formChanges(before.form, now.form, before.defects ?? []), ...paperChanges(before, view.papers, form)] : [],
       documents: (packet?.documents ?? []).map(({ kind, title, sha256, paragraphs }) => ({ kind, title, sha256, paragraphs, pages: null })),
       evidence: await Promise.all(signatures.map(({ signer, signature }) => this.evidenceOf(signer, signature))),
+      notices,
       contentHash: row.packetHash ?? now?.packetHash ?? '',
       lockedByYou: held && row.heldBy === me.accountId,
       lockedUntil: held ? row.heldUntil?.toISOString() ?? null : null,

@@ -6,7 +6,7 @@ import { Outbox } from '../../kernel/outbox/outbox';
 import { CaseLog } from '../cases';
 import { Decisions } from './decisions.service';
 import { DeskCases } from './desk-case.service';
-import { DecisionBody, RefuseBody, ReturnBody } from './desk.dto';
+import { DecisionBody, RefuseBody } from './desk.dto';
 import { ReviewQueue } from './queue.service';
 
 @Controller()
@@ -48,11 +48,6 @@ export class DeskController {
   @Serves('desk.approve')
   async approve(@Param('caseId') caseId: string, @Body() body: DecisionBody, @Me() me: CurrentUser, @RequestId() requestId: string): Promise<AnswerOf<'desk.approve'>> {
     return this.cases.decided(await this.decisions.approve(caseId, body, me, requestId), me, requestId);
-  }
-
-  @Serves('desk.return')
-  async return(@Param('caseId') caseId: string, @Body() body: ReturnBody, @Me() me: CurrentUser, @RequestId() requestId: string): Promise<AnswerOf<'desk.return'>> {
-    return this.cases.decided(await this.decisions.return(caseId, body, me, requestId), me, requestId);
   }
 
   @Serves('desk.refuse')

@@ -24,7 +24,9 @@ export function formChanges(before: ApplicationForm, after: ApplicationForm, def
     const is = now.get(field) ?? '';
     if (was !== is) changes.push({ field, title: fieldTitle(field), before: was, after: is, asked: asked(field) });
   }
-  for (const { field } of defects) {
+  for (const { field, paper } of defects) {
+    // Whether another paper came is told beside the papers.
+    if (paper?.of === 'upload') continue;
     if (changes.some((change) => change.field === field || change.field.startsWith(`${field}.`) || field.startsWith(`${change.field}.`))) continue;
     const value = now.get(field) ?? '';
     changes.push({ field, title: fieldTitle(field), before: value, after: value, asked: true });

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Queue, QueueLine } from '@qiban/shared';
-import { IsNull, LessThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { Transactions } from '../../database/transactions';
 import { Clock } from '../../kernel/clock';
 import type { CurrentUser } from '../../kernel/current-user';
 import { Refusal } from '../../kernel/refusal';
 import { Identities } from '../accounts';
 import { RegistrationCase } from '../cases';
+import { CorrectionNotice } from './correction-notice.entity';
 
 /** A clerk's hold lasts this long without a heartbeat; the desk sends one every thirty seconds. */
 const HOLD_MS = 2 * 60_000;
@@ -29,17 +30,19 @@ export class ReviewQueue {
       from.countBy(RegistrationCase, { decidedBy: me.accountId, decidedAt: MoreThanOrEqual(startOfDay) }),
     ]);
     const held = rows.filter((row) => this.isHeld(row));
+    const awaiting = new Set(await this.awaitingConfirmation());
     const names = await this.identities.displayNames([...new Set(held.flatMap(({ heldBy }) => heldBy ?? []))]);
-    return { lines: rows.map((row) => this.lineOf(row, me, names)), total, decidedToday };
+    return { lines: rows.map((row) => this.lineOf(row, me, names, awaiting.has(row.id))), total, decidedToday };
   }
 
   /** The next case nobody is reading, now held by this clerk: two who ask at once get two different ones. */
   async takeNext(me: CurrentUser): Promise<string> {
+    const others = { id: Not(In(await this.awaitingConfirmation())) };
     for (let attempt = 0; attempt < 20; attempt += 1) {
       const now = this.clock.now();
       const next = await this.transactions.reads().findOne(RegistrationCase, {
         select: { id: true, heldBy: true, heldUntil: true },
-        where: [{ stage: 'under-review', frozenAt: IsNull(), heldBy: IsNull() }, { stage: 'under-review', frozenAt: IsNull(), heldUntil: LessThan(now) }],
+        where: [{ ...others, stage: 'under-review', frozenAt: IsNull(), heldBy: IsNull() }, { ...others, stage: 'under-review', frozenAt: IsNull(), heldUntil: LessThan(now) }],
         order: { decisionDueOn: 'ASC', submittedAt: 'ASC' },
       });
       if (next === null) throw new Refusal('desk.nothing-waiting');
@@ -69,6 +72,15 @@ export class ReviewQueue {
     throw new Refusal('desk.held-by-other', { name: (await this.identities.displayNames([row.heldBy])).get(row.heldBy) ?? '另一位同事' });
   }
 
+  /** 等复核: a second correction notice is with another person; until it is decided, nothing else is. */
+  async refuseIfAwaitingConfirmation(tx: EntityManager, { id }: Pick<RegistrationCase, 'id'>): Promise<void> {
+    if ((await tx.countBy(CorrectionNotice, { caseId: id, state: 'proposed' })) > 0) throw new Refusal('correction.waiting');
+  }
+
+  private async awaitingConfirmation(): Promise<string[]> {
+    return (await this.transactions.reads().find(CorrectionNotice, { select: { id: true, caseId: true }, where: { state: 'proposed' } })).map(({ caseId }) => caseId);
+  }
+
   private isHeld = ({ heldBy, heldUntil }: Pick<RegistrationCase, 'heldBy' | 'heldUntil'>): boolean =>
     heldBy !== null && heldUntil !== null && heldUntil.getTime() > this.clock.epoch();
 
@@ -81,14 +93,14 @@ export class ReviewQueue {
     return affected === 1;
   }
 
-  private lineOf(row: RegistrationCase, me: CurrentUser, names: ReadonlyMap<string, string>): QueueLine {
+  private lineOf(row: RegistrationCase, me: CurrentUser, names: ReadonlyMap<string, string>, awaitsConfirmation: boolean): QueueLine {
     const today = this.clock.today();
     const dueOn = row.decisionDueOn ?? today;
     const held = this.isHeld(row);
     return {
       caseId: row.id, number: row.number ?? '', companyName: row.companyName, submission: row.submissions, submittedAt: row.submittedAt?.toISOString() ?? '',
       dueOn, provisional: row.decisionProvisional, lamp: dueOn < today ? 'bad' : dueOn === today ? 'warn' : 'ok', stage: row.stage, frozen: row.frozenAt !== null,
-      lockedBy: held && row.heldBy !== null ? names.get(row.heldBy) ?? '另一位同事' : null, lockedByYou: held && row.heldBy === me.accountId,
+      awaitsConfirmation, lockedBy: held && row.heldBy !== null ? names.get(row.heldBy) ?? '另一位同事' : null, lockedByYou: held && row.heldBy === me.accountId,
     };
   }
 }

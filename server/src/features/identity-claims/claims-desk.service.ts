@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  claimOutcomeWords, companyRegistration, maskMobile, postWords, verificationWayTitles, type ClaimLine, type ClaimState, type ClaimVerdict, type DecideClaim, type RegistrationStage,
+  claimOutcomeWords, companyRegistration, maskMobile, postWords, templateOf, verificationWayTitles, type ClaimLine, type ClaimState, type ClaimVerdict, type DecideClaim, type RegistrationStage,
 } from '@qiban/shared';
 import { In, type EntityManager } from 'typeorm';
 import { findRow, findRows, updateRows } from '../../database/row-statements';
@@ -88,7 +88,7 @@ export class ClaimsDesk {
     const words = TAKE_OUT_WORDS(claim.person.name, reason);
     if (handedIn) {
       const submission = await findRow(tx, CaseSubmission, { caseId: row.id, number: row.submissions }, { columns: ['defects'] });
-      await updateRows(tx, CaseSubmission, { caseId: row.id, number: row.submissions }, { defects: [...(submission?.defects ?? []), { field: 'officers', words, basis: '《市场主体登记管理条例实施细则》第十六条' }] });
+      await updateRows(tx, CaseSubmission, { caseId: row.id, number: row.submissions }, { defects: [...(submission?.defects ?? []), { ...templateOf('person.identity', 'officers'), words, omitted: false }] });
     }
     await this.matters.tell(tx, row, `taken-out:${claim.id}`, { title: '请换一个人', text: words });
   }

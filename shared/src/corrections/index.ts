@@ -1,0 +1,4 @@
+export * from './correction.contract';
+export * from './defect-reasons';
+export * from './told-defect';
+export * from './mended';
