@@ -37,7 +37,7 @@ export class Notices {
 
   /** The first notice: every defect at once, each with what good looks like. */
   async issue(caseId: string, { seenVersion, defects }: ReturnCase, me: CurrentUser, requestId: string): Promise<Moved> {
-    return this.transactions.run(async (tx) => {
+    return this.alone('case.changed-meanwhile', async (tx) => {
       const row = await this.open(tx, caseId, seenVersion, me);
       if ((await this.issuedFor(tx, caseId)).length > 0) throw new Refusal('correction.second-needs-another');
       const now = this.clock.now();
@@ -48,7 +48,7 @@ export class Notices {
 
   /** 提请复核: nothing of it reaches the applicant, and the case is given to nobody else meanwhile. */
   async propose(caseId: string, { seenVersion, defects }: ReturnCase, me: CurrentUser, requestId: string): Promise<CorrectionNoticeView> {
-    return this.transactions.run(async (tx) => {
+    return this.alone('correction.waiting', async (tx) => {
       const row = await this.open(tx, caseId, seenVersion, me);
       if (row.stage !== 'under-review') throw new Refusal('case.not-at-this-stage', { stage: companyRegistration.stages[row.stage] });
       const notice = await this.write(tx, row, defects, me, { state: 'proposed' });
@@ -108,10 +108,21 @@ export class Notices {
     return { issued: issued.length, proposal };
   }
 
+  /** Another notice for the same submission was committed between our look and our write: one of the two is there. */
+  private async alone<T>(otherwise: 'correction.waiting' | 'case.changed-meanwhile', work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.transactions.run(work);
+    } catch (error) {
+      if (isUniqueViolation(error)) throw new Refusal(otherwise);
+      throw error;
+    }
+  }
+
   private async open(tx: EntityManager, caseId: string, seenVersion: number, me: CurrentUser): Promise<RegistrationCase> {
     const row = await findRow(tx, RegistrationCase, { id: caseId });
     if (row === null || row.submissions === 0) throw new Refusal('case.not-found');
     if (row.version !== seenVersion) throw new Refusal('case.changed-meanwhile');
+    if (row.frozenAt !== null) throw new Refusal('case.frozen');
     await this.queue.refuseIfHeldByOther(row, me);
     await this.queue.refuseIfAwaitingConfirmation(tx, row);
     return row;
@@ -152,9 +163,7 @@ export class Notices {
       omittedBy: omissions === 0 ? null : before.find(({ state }) => state === 'issued')?.writtenBy ?? null,
       seenVersion: row.version, writtenBy: me.accountId, writtenAt: this.clock.now(), decidedBy: null, decidedAt: null, decisionWords: null, ...standing,
     } satisfies Partial<CorrectionNotice>);
-    await insertRowsLater(tx, CorrectionNotice, [notice]).catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new Refusal('correction.waiting') : error;
-    });
+    await insertRowsLater(tx, CorrectionNotice, [notice]);
     return notice;
   }
 

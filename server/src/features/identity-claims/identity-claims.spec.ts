@@ -1,6 +1,7 @@
 import type { CaseView, ClaimLine, DeskCase, InboxMessage, InvitationLanding, LogVerification, NoticeView, Queue } from '@qiban/shared';
 import { aSignature } from '../../../test/builders/application-form.builder';
 import { Registration, tokenOf } from '../../../test/builders/registration.builder';
+import { aDefect } from '../../../test/builders/notice.builder';
 import { Caller, startApp, type Answer, type TestApp } from '../../../test/harness';
 import '../../../test/matchers';
 import { demoPerson } from '../accounts';
@@ -165,7 +166,8 @@ describe('这不是我, before anything is decided', () => {
     await pressed(view, 'founder');
     expect(await approve(view)).toBeRefused('case.frozen');
     const { version } = await registration.fresh(view.id);
-    expect(await clerk.post(`/api/desk/cases/${view.id}/return`, { seenVersion: version, defects: [{ field: 'name', words: '请换一个字号', basis: '' }] })).toBeRefused('case.frozen');
+    expect(await clerk.post(`/api/desk/cases/${view.id}/return`, { seenVersion: version, defects: [aDefect()] })).toBeRefused('case.frozen');
+    expect(await clerk.post(`/api/desk/cases/${view.id}/notices`, { seenVersion: version, defects: [aDefect()] })).toBeRefused('case.frozen');
     const queue = (await clerk.get<Queue>('/api/desk/queue')).body.lines;
     expect(queue.find(({ caseId }) => caseId === view.id)?.frozen).toBe(true);
     for (;;) {
