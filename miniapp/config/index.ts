@@ -40,6 +40,8 @@ const addresses = {
   '/sign/pages/submitted/index': '/sign/submitted',
   '/licence/pages/list/index': '/licence/list',
   '/licence/pages/show/index': '/licence/show',
+  '/permit/pages/show/index': '/permit/show',
+  '/permit/pages/edit/index': '/permit/edit',
   '/seal/pages/order/index': '/seal/order',
   '/seal/pages/show/index': '/seal/show',
   '/pages/inbox/index': '/messages',

@@ -14,6 +14,7 @@ export default defineAppConfig({
     { root: 'register', pages: ['pages/before/index', 'pages/tasks/index', 'pages/timeline/index', 'pages/name/index', 'pages/capital/index', 'pages/domicile/index', 'pages/scope/index', 'pages/shareholders/index', 'pages/officers/index', 'pages/partners/index', 'pages/investor/index', 'pages/operator/index', 'pages/parent/index', 'pages/owners/index', 'pages/type/index', 'pages/contacts/index', 'pages/check/index'] },
     { root: 'sign', pages: ['pages/landing/index', 'pages/document/index', 'pages/signers/index', 'pages/identity/index', 'pages/submitted/index'] },
     { root: 'licence', pages: ['pages/list/index', 'pages/show/index'] },
+    { root: 'permit', pages: ['pages/show/index', 'pages/edit/index'] },
     { root: 'seal', pages: ['pages/order/index', 'pages/show/index'] },
     { root: 'clerk', pages: ['pages/queue/index', 'pages/review/index'] },
     // Opened from a printed code by people who want nothing else: it loads without the main package.

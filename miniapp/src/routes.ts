@@ -29,6 +29,8 @@ export const routes = {
   submitted: '/sign/pages/submitted/index',
   licences: '/licence/pages/list/index',
   licence: '/licence/pages/show/index',
+  permit: '/permit/pages/show/index',
+  permitEdit: '/permit/pages/edit/index',
   sealOrder: '/seal/pages/order/index',
   seals: '/seal/pages/show/index',
   inbox: '/pages/inbox/index',

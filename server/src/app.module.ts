@@ -10,6 +10,7 @@ import { MandatesModule } from './features/mandates';
 import { MessagesModule } from './features/messages';
 import { NamesModule } from './features/names';
 import { PapersModule } from './features/papers';
+import { PermitsModule } from './features/permits';
 import { ReferenceModule } from './features/reference';
 import { SealOrdersModule } from './features/seal-orders';
 import { TextMessagesModule } from './features/text-messages';
@@ -21,7 +22,7 @@ export class AppModule {
   static on(ground: Ground): DynamicModule {
     return { module: AppModule, imports: [
       KernelModule.on(ground), AgenciesModule, AccountsModule,
-      ReferenceModule, NamesModule, MessagesModule, TextMessagesModule, LicencesModule, PapersModule, CasesModule, SealOrdersModule, ClerkDeskModule,
+      ReferenceModule, NamesModule, MessagesModule, TextMessagesModule, LicencesModule, PermitsModule, PapersModule, CasesModule, SealOrdersModule, ClerkDeskModule,
       AgentsModule, MandatesModule, IdentityClaimsModule,
     ] };
   }

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openGround, type OpenGround } from './boot';
 import { LapsedNames } from './features/cases';
+import { PermitReminders } from './features/permits';
 import { Housekeeping } from './kernel/housekeeping.job';
 import { OutboxRelay } from './kernel/outbox/outbox-relay.job';
 import { openApp } from './open-app';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   app.get(OutboxRelay).start();
   app.get(Housekeeping).start();
   app.get(LapsedNames).start();
+  app.get(PermitReminders).start();
   const seconds = (performance.now() - startedAt) / 1000;
   log.info({ mode: settings.mode, port: settings.port, migrated: migrated.length, seconds: Number(seconds.toFixed(2)) }, 'listening');
   if (settings.mode === 'demo') process.stdout.write(startPanel(ground, seconds));

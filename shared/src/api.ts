@@ -6,6 +6,7 @@ import type * as corrections from './corrections';
 import type * as desk from './desk';
 import type * as claims from './identity-claims';
 import type * as licences from './licences';
+import type * as permits from './permits';
 import type * as reference from './reference';
 import type * as seals from './seal-orders';
 import type * as texts from './text-messages';
@@ -92,6 +93,12 @@ export interface Api {
   'licences.list': { answer: Items<licences.LicenceLine> };
   'licences.show': { answer: licences.LicenceView };
   'licences.verify': { answer: licences.PublicLicence };
+  'permits.list': { answer: Items<permits.PermitLine> };
+  'permits.show': { answer: permits.PermitView };
+  'permits.add': { body: permits.WritePermit; answer: permits.PermitView };
+  'permits.change': { body: permits.ChangePermit; answer: permits.PermitView };
+  'permits.applied': { body: permits.PermitApplied; answer: permits.PermitView };
+  'permits.remove': { answer: Nothing };
   'seal-orders.place': { body: seals.PlaceSealOrder; answer: seals.SealOrderView };
   'seal-orders.show': { answer: seals.SealOrderView };
   'seal-orders.decline': { answer: registration.CaseView };
@@ -203,6 +210,12 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'licences.list': to('GET', '/licences', applicant, '我的执照'),
   'licences.show': to('GET', '/licences/:licenceId', applicant, '执照'),
   'licences.verify': to('GET', '/public/licences/:token', 'anyone', '核验执照'),
+  'permits.list': to('GET', '/permits', applicant, '我的许可证'),
+  'permits.show': to('GET', '/permits/:permitId', applicant, '一张许可证'),
+  'permits.add': to('POST', '/permits', applicant, '加一张许可证'),
+  'permits.change': to('PUT', '/permits/:permitId', applicant, '改一张许可证'),
+  'permits.applied': to('POST', '/permits/:permitId/applied', applicant, '已申请延续'),
+  'permits.remove': to('DELETE', '/permits/:permitId', applicant, '从证照包移出'),
   'seal-orders.place': to('POST', '/cases/:caseId/seal-order', applicant, '领一套印章'),
   'seal-orders.show': to('GET', '/cases/:caseId/seal-order', applicant, '印章订单'),
   'seal-orders.decline': to('POST', '/cases/:caseId/seal-order/decline', applicant, '不刻章'),

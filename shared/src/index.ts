@@ -19,6 +19,7 @@ export * from './desk';
 export * from './identity-claims';
 export * from './licences';
 export * from './licence-kinds';
+export * from './permits';
 export * from './seal-orders';
 export * from './text-messages';
 export * from './reference';

@@ -100,6 +100,11 @@ export const refusals = {
 
   // licence, seals
   'licence.not-found': [404, '没有找到这张执照'],
+  'permit.not-found': [404, '没有找到这张证'],
+  'permit.already-there': [409, '这张证已经在证照包里了'],
+  'permit.changed-meanwhile': [409, '这张证刚在另一台手机上改过，请刷新后再改'],
+  'permit.too-many': [422, '证照包最多放 {limit} 张，请先移出不用的'],
+  'permit.does-not-expire': [409, '这张证没有有效期，不用申请延续'],
   'licence.codes-used-up': [503, '演示代码区间已用完，请联系管理员'],
   'seal-order.not-found': [404, '没有找到印章订单'],
   'seal-order.not-yet': [409, '拿到营业执照后才能刻章'],

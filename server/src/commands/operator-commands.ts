@@ -32,6 +32,14 @@ export function addOperatorCommands(program: Command): void {
       await verifyLogs(app, options.case ?? null);
     }));
 
+  program.command('remind:run').description('提醒许可证到期：到日子的每一级只提醒一次，错过几天的补提醒一次')
+    .option('--date <day>', '当作哪一天，不写则为今天')
+    .option('--dry-run', '只列出会提醒什么，不写任何东西')
+    .action((options: { date?: string; dryRun?: boolean }) => inApp(async (app) => {
+      const { remind } = await import('./remind');
+      await remind(app, options);
+    }));
+
   program.command('doctor').description('检查设置、数据库、密钥和构建产物').action(async () => {
     const { examine } = await import('./doctor');
     await examine();

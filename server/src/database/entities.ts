@@ -24,6 +24,8 @@ import { Message } from '../features/messages/message.entity';
 import { NameChange } from '../features/names/name-change.entity';
 import { NameClaim } from '../features/names/name-claim.entity';
 import { Paper } from '../features/papers/paper.entity';
+import { Permit } from '../features/permits/permit.entity';
+import { PermitReminder } from '../features/permits/permit-reminder.entity';
 import { ScopeCatalogueVersion } from '../features/reference/scope-catalogue.entity';
 import { SealOrder } from '../features/seal-orders/seal-order.entity';
 import { TextMessage } from '../features/text-messages/text-message.entity';
@@ -40,7 +42,7 @@ export const entities: (new () => ObjectLiteral)[] & EntityTarget<ObjectLiteral>
   Account, Session, FaceCheck, RoleGrant,
   RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission, PersonNotice, IdentityClaim, OneTimeCode, CorrectionNotice,
   AutomaticReview, AutomaticSwitch, AfterCheck,
-  Paper, ScopeCatalogueVersion, NameClaim, NameChange, Licence, SealOrder, Message, TextMessage,
+  Paper, ScopeCatalogueVersion, NameClaim, NameChange, Licence, Permit, PermitReminder, SealOrder, Message, TextMessage,
   Agency, Agent, Mandate,
   IdempotencyKey, OutboxMessage, InboxEntry, AccessLogEntry, CounterBlock, AttestationKey,
 ];

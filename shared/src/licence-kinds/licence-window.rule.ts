@@ -1,4 +1,4 @@
-import { CHINA_CALENDAR, renewalStage, renewalWindow, workingDaysBefore, addDays, compareDays, dayNumber, type Day, type RenewalStage, type RenewalTerm, type WorkingCalendar } from '../calendar';
+import { CHINA_CALENDAR, dayInWords, renewalStage, renewalWindow, workingDaysBefore, addDays, compareDays, dayNumber, type Day, type RenewalStage, type RenewalTerm, type WorkingCalendar } from '../calendar';
 import type { Level } from '../finding';
 import type { Confidence } from '../business-scope';
 import type { LicenceKind, LicenceRule } from './licence-kind';
@@ -9,6 +9,8 @@ import type { LicenceKind, LicenceRule } from './licence-kind';
  */
 const GENERAL_DAYS = 30;
 const GENERAL_TERM: RenewalTerm = { days: GENERAL_DAYS };
+/** Where the regulation names no first day, the holder is told so many days before the last one (GUESS: ours to set). */
+const UNNAMED_OPENING = 60;
 const GENERAL_ARTICLE = '《行政许可法》第五十条';
 
 /** Where a licence stands on a day, by the law and not by the paper alone. */
@@ -80,24 +82,26 @@ export function licenceWindow(kind: LicenceKind, { expires, on, region = '370200
   const window = renewalWindow(expires, rule?.term ?? GENERAL_TERM, calendar, { stricterBy });
   const advised = general ? workingDaysBefore(expires, GENERAL_DAYS + stricterBy, calendar).date : undefined;
   const late = rule?.late ?? 'not-said';
+  // Where no first day is named one may apply at any time; it is time to when the holder is first told.
+  const named = { ...window, open: window.open ?? addDays(advised ?? window.last, -UNNAMED_OPENING) };
   const stage = renewalStage(window, expires, appliedOn ?? on);
   const inTime = appliedOn !== undefined && stage === 'open';
-  const standing: LicenceStanding = compareDays(on, expires) > 0 ? (inTime ? 'deemed-extended' : 'expired') : standings[renewalStage(window, expires, on)];
+  const standing: LicenceStanding = compareDays(on, expires) > 0 ? (inTime ? 'deemed-extended' : 'expired') : standings[renewalStage(named, expires, on)];
   const refusedLate = standing === 'late' && late === 'new-application';
   return {
     level: refusedLate ? 'refuse' : levels[standing] === 'ok' && (general || window.provisional) ? 'warn' : levels[standing],
     rule: id, article: general ? `${GENERAL_ARTICLE}${rule === undefined ? '' : `；${rule.article}`}` : rule.article, confidence: rule?.confidence ?? 'L',
     standing, expires, ...(window.open !== undefined && { open: window.open }), last: window.last, ...(advised !== undefined && { advised }), provisional: window.provisional, general, late,
-    words: [standingWords(standing, late, window, expires), general && `没有查到这类许可自己的延续期限，按一般规定推算；稳妥起见请在 ${advised} 前申请，并向发证部门确认。`, window.provisional && '其间有年份的放假安排尚未公布，日期可能变动。', stage !== 'late' && standing !== 'expired' && besides].filter(Boolean).join(''),
+    words: [standingWords(standing, late, window, expires), general && `没有查到这类许可自己的延续期限，按一般规定推算；稳妥起见请在 ${dayInWords(advised!)}前申请，并向发证部门确认。`, window.provisional && '其间有年份的放假安排尚未公布，日期可能变动。', stage !== 'late' && standing !== 'expired' && besides].filter(Boolean).join(''),
   };
 }
 
 function standingWords(standing: LicenceStanding, late: LicenceRule['late'], { open, last }: { open?: Day; last: Day }, expires: Day): string {
-  if (standing === 'expired') return `已于 ${expires} 到期，不能再申请延续，需要重新申请；取得前不得经营。`;
+  if (standing === 'expired') return `已于 ${dayInWords(expires)}到期，不能再申请延续，需要重新申请；取得前不得经营。`;
   if (standing === 'deemed-extended') return `已在期限内申请延续，到期前没有作出决定的，视为准予延续（${GENERAL_ARTICLE}）。`;
-  if (standing === 'late') return `最晚应当在 ${last} 申请延续。${lateWords[late]}`;
-  if (standing === 'valid') return `${expires} 到期，${open} 起可以申请延续，最晚 ${last}。`;
-  return `${expires} 到期，现在就可以申请延续，最晚 ${last}。`;
+  if (standing === 'late') return `最晚应当在 ${dayInWords(last)}申请延续。${lateWords[late]}`;
+  if (standing === 'in-window') return `${dayInWords(expires)}到期，现在就可以申请延续，最晚 ${dayInWords(last)}。`;
+  return `${dayInWords(expires)}到期，${open === undefined ? '' : `${dayInWords(open)}起可以申请延续，`}最晚 ${dayInWords(last)}${open === undefined ? '申请延续' : ''}。`;
 }
 
 /** What is told, and when. Exactly one of each for one expiry of one licence. */
@@ -106,8 +110,6 @@ export interface Reminder { stage: ReminderStage; on: Day }
 
 /** Working days before the last day at which the holder is told again (GUESS: ours to set). */
 const BEFORE_LAST = 10;
-/** Where the regulation names no first day, the holder is told so many days before the last one (GUESS). */
-const UNNAMED_OPENING = 60;
 
 /**
  * The days of the reminders of one expiry, in their order: the window opens, a third of it has passed, ten working days before

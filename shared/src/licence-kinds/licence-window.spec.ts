@@ -27,7 +27,13 @@ describe('the window of renewal', () => {
     const window = ask('cosmetics-production', '2026-12-31', '2026-06-01');
     expect(window).toMatchObject({ general: true, last: '2026-12-01', advised: '2026-11-19', level: 'warn' });
     expect(window.article).toMatch(/^《行政许可法》第五十条/);
-    expect(window.words).toContain('2026-11-19');
+    expect(window.words).toContain('2026年11月19日');
+  });
+
+  it('where no first day is named, it is time from sixty days before the last one', () => {
+    const on = (day: string) => ask('drainage', '2026-12-31', day);
+    expect([on('2026-10-01').standing, on('2026-10-01').words]).toEqual(['valid', '2026年12月31日到期，最晚 2026年12月1日申请延续。']);
+    expect([on('2026-10-02').standing, remindersOf(on('2026-10-02'))[0]]).toEqual(['in-window', { stage: 'opens', on: '2026-10-02' }]);
   });
 
   it('days counted through a year without a published calendar are provisional, and say so', () => {

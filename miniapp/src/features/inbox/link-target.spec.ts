@@ -4,6 +4,7 @@ import { linkTarget } from './link-target';
 it.each([
   ['/sign?t=abc', { path: routes.sign, query: { t: 'abc' } }],
   ['/register/timeline?id=c-1', { path: routes.timeline, query: { id: 'c-1' } }],
+  ['/permit/show?id=p-1', { path: routes.permit, query: { id: 'p-1' } }],
   ['/register/tasks?id=c-1', { path: routes.tasks, query: { id: 'c-1' } }],
 ])('%s leads to its page', (link, target) => {
   expect(linkTarget(link)).toEqual(target);

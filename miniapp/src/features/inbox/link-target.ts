@@ -8,6 +8,7 @@ const pages: Readonly<Record<string, string>> = {
   '/register/timeline': routes.timeline,
   '/licence/list': routes.licences,
   '/licence/show': routes.licence,
+  '/permit/show': routes.permit,
   '/seal/order': routes.sealOrder,
   '/seal/show': routes.seals,
 };

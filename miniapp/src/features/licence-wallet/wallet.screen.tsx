@@ -2,6 +2,7 @@ import { useSession } from '@/api/session';
 import { useAnswer } from '@/api/use-answer';
 import { useWords } from '@/display/words';
 import { SignInFirst } from '@/features/accounts/sign-in-first';
+import { PermitList } from '@/features/permits/permit-list';
 import { go } from '@/platform/navigation';
 import { useOnShow } from '@/platform/page-life';
 import { routes } from '@/routes';
@@ -20,12 +21,16 @@ export function WalletScreen() {
   const words = useWords(walletWording);
   const signedIn = useSession((state) => state.signedIn);
   const { data, error, refetch, isStale } = useAnswer('licences.list', {}, { enabled: signedIn });
-  useOnShow(() => { if (signedIn && isStale) void refetch(); });
+  const permits = useAnswer('permits.list', {}, { enabled: signedIn });
+  useOnShow(() => {
+    if (signedIn && isStale) void refetch();
+    if (signedIn && permits.isStale) void permits.refetch();
+  });
   return (
     <Page title={words.title}>
       {!signedIn && <SignInFirst />}
       {signedIn && !data && (error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton lines={4} />)}
-      {data?.items.length === 0 && <Empty icon="certificate" title={words.none} action={<Button onPress={() => go(routes.beforeYouStart)}>{words.start}</Button>}>{words.noneNote}</Empty>}
+      {data?.items.length === 0 && !permits.data?.items.length && <Empty icon="certificate" title={words.none} action={<Button onPress={() => go(routes.beforeYouStart)}>{words.start}</Button>}>{words.noneNote}</Empty>}
       {data && data.items.length > 0 && (
         <>
           <Box className="q-wallet">
@@ -45,6 +50,8 @@ export function WalletScreen() {
           <Section><Banner tone="idle">{words.demoNote}</Banner></Section>
         </>
       )}
+      {permits.data && <PermitList permits={permits.data.items} />}
+      {permits.error && !error && <Section><LoadFailed error={permits.error} onRetry={() => void permits.refetch()} /></Section>}
     </Page>
   );
 }

@@ -1,0 +1,3 @@
+export * from './permits.contract';
+export * from './permit.rule';
+export * from './permit-reminders';
