@@ -118,6 +118,8 @@ export interface Api {
   'desk.refuse': { body: desk.RefuseCase; answer: desk.DecidedCase };
   'desk.claims': { answer: Items<claims.ClaimLine> };
   'desk.decide-claim': { body: claims.DecideClaim; answer: claims.ClaimLine };
+  'desk.ask-extension': { body: desk.AskExtension; answer: desk.DecidedCase };
+  'desk.grant-extension': { body: desk.GrantExtension; answer: desk.DecidedCase };
   'desk.verify-log': { answer: desk.LogVerification };
   'desk.after-checks': { answer: desk.AfterChecks };
   'desk.record-after-check': { body: desk.RecordAfterCheck; answer: desk.AfterCheckLine };
@@ -234,6 +236,8 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'desk.refuse': to('POST', '/desk/cases/:caseId/refuse', clerk, '不予登记'),
   'desk.claims': to('GET', '/desk/claims', clerk, '身份异议'),
   'desk.decide-claim': to('POST', '/desk/claims/:claimId/decide', clerk, '处理一件身份异议'),
+  'desk.ask-extension': to('POST', '/desk/cases/:caseId/extension', clerk, '申请延长审查期限'),
+  'desk.grant-extension': to('POST', '/desk/cases/:caseId/extension/grant', 'reviewer', '批准延长审查期限'),
   'desk.verify-log': to('GET', '/desk/cases/:caseId/verify-log', [...clerk, 'leader', 'operator'], '验证流转记录'),
   'desk.after-checks': to('GET', '/desk/after-checks', [...clerk, 'leader'], '自动核准抽查'),
   'desk.record-after-check': to('POST', '/desk/after-checks/:caseId', clerk, '记下抽查结果'),

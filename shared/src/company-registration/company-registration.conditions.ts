@@ -23,6 +23,9 @@ export interface RegistrationFacts {
   noticesBefore: number;
   confirmedByAnother: boolean;
   reason: string;
+  /** 办理期限: may it be extended as it stands, and did somebody else than the one who decides ask for it? */
+  extendable: boolean;
+  askedByAnother: boolean;
   matters: readonly { settled: boolean }[];
   /** 身份异议: somebody named said that it was not them, and nobody has decided on it. */
   claimOpen: boolean;
@@ -41,5 +44,7 @@ export const registrationConditions: Record<RegistrationCondition, (facts: Regis
   'the-name-is-still-free': ({ nameIsFree }) => nameIsFree,
   'nothing-asks-for-a-person': ({ reasonsForAPerson }) => reasonsForAPerson !== null && reasonsForAPerson.length === 0,
   'somebody-said-not-me': ({ claimOpen }) => claimOpen,
+  'the-time-can-be-extended': ({ extendable }) => extendable,
+  'another-person-asked-for-it': ({ askedByAnother }) => askedByAnother,
   'every-matter-is-settled': ({ matters }) => matters.length > 0 && matters.every(({ settled }) => settled),
 };

@@ -6,6 +6,7 @@ import type { MandateSummary } from '../agents';
 import type { SealOrderState } from '../seal-orders';
 import type { ApplicationForm, GivenForm, PartialForm, SectionName } from './application-form';
 import type { MachineReview } from './automatic/automatic-review.contract';
+import type { DecisionClock } from './decision-clock/decision-clock.rule';
 import type { EntityType } from './entity-types';
 import type { RegistrationAction, RegistrationMatter, RegistrationStage } from './company-registration.workflow';
 
@@ -115,6 +116,8 @@ export interface CaseView {
   submittedAt: Instant | null;
   /** The last day the authority has for its decision. */
   decisionDueOn: Day | null;
+  /** 办理期限 as the log tells it; null before anything was handed in. */
+  clock: DecisionClock | null;
   /** What the last notice asks to be mended, in the order of the clerk. */
   defects: DefectView[];
   licence: LicenceSummary | null;

@@ -21,6 +21,7 @@ export const companyRegistration = defineWorkflow({
     applicant: '申请人',
     signer: '签署人',
     clerk: '登记人员',
+    chief: '登记机关负责人',
     system: '系统',
   },
   conditions: {
@@ -33,6 +34,8 @@ export const companyRegistration = defineWorkflow({
     'what-was-reviewed-is-what-is-decided': '核准的内容就是审查时看到的内容',
     'the-name-is-still-free': '名称仍可使用',
     'nothing-asks-for-a-person': '每条规则都通过，没有要由人判断的地方',
+    'the-time-can-be-extended': '审查期限还没到，也没有延长过',
+    'another-person-asked-for-it': '由另一位登记人员写明理由申请延长',
     'every-matter-is-settled': '每个事项都已办好，或申请人选择不办',
     'somebody-said-not-me': '有被写进申请的人提出过异议，还没有处理',
   },
@@ -58,6 +61,10 @@ export const companyRegistration = defineWorkflow({
       basis: '《市场主体登记管理条例》第十九条（材料齐全、符合法定形式的，当场登记）、第二十一条' },
     { from: 'under-review', action: 'refuse', title: '不予登记', by: 'clerk', to: 'refused',
       onlyIf: ['a-reason-is-given'], evenWhenFrozen: true, basis: '《市场主体登记管理条例》第二十条' },
+    { from: 'under-review', action: 'ask-extension', title: '申请延长审查期限', by: 'clerk', to: 'under-review',
+      onlyIf: ['a-reason-is-given', 'the-time-can-be-extended'], basis: '《市场主体登记管理条例》第十九条' },
+    { from: 'under-review', action: 'extend', title: '批准延长 3 个工作日', by: 'chief', to: 'under-review',
+      onlyIf: ['another-person-asked-for-it', 'the-time-can-be-extended'], basis: '《市场主体登记管理条例》第十九条（情形复杂的，经登记机关负责人批准）' },
     { from: ['draft', 'signing'], action: 'take-out', title: '异议成立，退回换人', by: 'clerk', to: 'draft',
       onlyIf: ['somebody-said-not-me', 'a-reason-is-given'], evenWhenFrozen: true, basis: '《市场主体登记管理条例实施细则》第十六条' },
     { from: ['under-review', 'returned'], action: 'take-out', title: '异议成立，退回换人', by: 'clerk', to: 'returned',
@@ -82,4 +89,4 @@ export type RegistrationCondition = keyof typeof companyRegistration.conditions;
 export type RegistrationMatter = keyof typeof companyRegistration.matters;
 /** Spelled out because the definition's list of moves is data; a test holds the two together. */
 export type RegistrationAction =
-  | 'send-for-signing' | 'reopen' | 'decline-to-sign' | 'substitute' | 'submit' | 'return' | 'approve' | 'approve-automatically' | 'refuse' | 'take-out' | 'correct' | 'withdraw' | 'complete';
+  | 'send-for-signing' | 'reopen' | 'decline-to-sign' | 'substitute' | 'submit' | 'return' | 'approve' | 'approve-automatically' | 'refuse' | 'ask-extension' | 'extend' | 'take-out' | 'correct' | 'withdraw' | 'complete';

@@ -15,3 +15,4 @@ export * from './documents';
 export * from './tasks';
 export * from './type-change';
 export * from './automatic';
+export * from './decision-clock';

@@ -64,10 +64,14 @@ export interface DeskCase {
   notices: { issued: number; proposal: CorrectionNoticeView | null };
   lockedByYou: boolean;
   lockedUntil: Instant | null;
+  /** 申请延长: waits for somebody else to grant it. */
+  extensionAsked: { reason: string; by: string; byYou: boolean } | null;
 }
 /** What a decision answers: the case as it stands now. */
 export type DecidedCase = Pick<DeskCase, 'case'>;
 export interface Decision { seenVersion: number; contentHash: string }
+export interface AskExtension { seenVersion: number; reason: string }
+export interface GrantExtension { seenVersion: number }
 export interface RefuseCase { seenVersion: number; reason: string }
 export interface LogVerification { caseId: string; entries: number; ok: boolean; words: string }
 export type { DocumentKind, SignerView };

@@ -12,7 +12,7 @@ import { Empty, Failed, Skeleton } from '../../ui/page-states';
 import { mayReview, useMe } from '../sign-in';
 import { MachineRecord } from './machine-record';
 import { MachineSwitch } from './machine-switch';
-import { ReasonDialog } from './reason-dialog';
+import { ReasonDialog } from '../../ui/reason-dialog';
 import { afterCheckWording as words, stateTones, stateWords } from './wording';
 import './after-checks.css';
 

@@ -6,7 +6,7 @@ import { call, wordsOf } from '../../api/client';
 import { momentWords } from '../../platform/china-time';
 import { Lamp } from '../../ui/lamp';
 import { useMe } from '../sign-in';
-import { ReasonDialog } from './reason-dialog';
+import { ReasonDialog } from '../../ui/reason-dialog';
 import { afterCheckWording } from './wording';
 
 const words = afterCheckWording.machine;

@@ -23,7 +23,6 @@ export const afterCheckWording = {
   faultyLabel: '哪里有问题',
   faultyHint: '例：住所查无此楼，已移送核查。至少 4 个字。',
   record: '记下',
-  back: '再看看',
   by: (who: string, when: string) => `${who}，${when}`,
   checks: { loading: '正在取核对记录', head: (count: number, rules: string, at: string) => `${at} 逐条核对 ${count} 项，规则版本 ${rules}`, title: '核对项', outcome: '结论', basis: '依据', evidence: '看的是什么' },
   draw: {

@@ -1,16 +1,19 @@
 import type { DeskCase, QueueLine } from '@qiban/shared';
 import { momentWords, today } from '../../platform/china-time';
 import { KeyboardIcon, LockIcon } from '../../ui/icons';
+import { Lamp } from '../../ui/lamp';
+import { DecisionTime } from './decision-time';
 import { remainingWords } from './queue-groups';
 import { WhyAPerson } from './why-a-person';
 import type { Hold } from './use-hold';
 
 interface CaseHeadingProps { desk: DeskCase; line: QueueLine | undefined; hold: Hold; onKeys: () => void }
 
-export function CaseHeading({ desk: { case: view }, line, hold, onKeys }: CaseHeadingProps) {
+export function CaseHeading({ desk, line, hold, onKeys }: CaseHeadingProps) {
+  const { case: view } = desk;
   const due = view.decisionDueOn;
   const reviewing = view.stage === 'under-review';
-  const remaining = due !== null && reviewing ? remainingWords(due, today(), line?.provisional) : null;
+  const remaining = due !== null && reviewing ? remainingWords(due, today(), view.clock?.provisional) : null;
   return (
     <header className="case-heading">
       <div className="case-title">
@@ -24,7 +27,7 @@ export function CaseHeading({ desk: { case: view }, line, hold, onKeys }: CaseHe
       <div className="case-facts note">
         <span className="num">
           {view.submittedAt && `${momentWords(view.submittedAt)} 提交`} · 形式审查
-          {remaining && <> · <span className={`queue-time ${remaining.tone}`}>{remaining.words}</span>（{due} 前）</>}
+          {remaining && <> · {view.clock && <span className="due-lamp"><Lamp tone={view.clock.lamp} label="" size={14} /></span>}<span className={`queue-time ${remaining.tone}`}>{remaining.words}</span>（{due} 前{view.clock?.provisional && '，暂定'}）</>}
         </span>
         <span className="grow" />
         {hold.state === 'yours' && <span className="held"><LockIcon size={14} />由您锁定</span>}
@@ -32,6 +35,7 @@ export function CaseHeading({ desk: { case: view }, line, hold, onKeys }: CaseHe
         <button type="button" className="keys-button" aria-label="看全部快捷键" aria-keyshortcuts="?" title="快捷键（?）" onClick={onKeys}><KeyboardIcon size={18} /></button>
       </div>
       {reviewing && <WhyAPerson review={view.machineReview} />}
+      {reviewing && <DecisionTime desk={desk} mayAsk={hold.state === 'yours'} />}
     </header>
   );
 }

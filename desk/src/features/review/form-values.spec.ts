@@ -15,7 +15,7 @@ function deskCase(): DeskCase {
   return {
     case: { form, signers: [], packetHash: null } as unknown as DeskCase['case'],
     people: [{ key: 'p1', name: '陆闻舟', idNumber: 'A'.repeat(18), mobile: '', postWords: '' }],
-    trace: { version: '', at: '', rows: [] }, changes: [], evidence: [], contentHash: '', notices: { issued: 0, proposal: null }, lockedByYou: false, lockedUntil: null,
+    trace: { version: '', at: '', rows: [] }, changes: [], evidence: [], contentHash: '', notices: { issued: 0, proposal: null }, lockedByYou: false, lockedUntil: null, extensionAsked: null,
     documents: [{ kind: 'application', title: '申请书', pages: null, sha256: '', paragraphs: [{ kind: 'table', rows: [['住所', '演示路 18 号 306 室'], ['经营范围', '专业设计服务']] }] }],
   };
 }

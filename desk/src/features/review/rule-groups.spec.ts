@@ -14,7 +14,7 @@ function deskCase(rows: RuleRow[], signers: ReturnType<typeof signer>[] = [signe
     evidence: signers.filter(({ state }) => state === 'signed').map(({ name }) => ({
       id: name, personKey: name, signerName: name, at: '', documents: [{ kind: 'articles', sha256: signedHash, title: '公司章程' }], verification: '', digest: '', attestation, device: '', address: '', path: '', width: 1, height: 1,
     })),
-    contentHash: HASH, notices: { issued: 0, proposal: null }, lockedByYou: true, lockedUntil: null,
+    contentHash: HASH, notices: { issued: 0, proposal: null }, lockedByYou: true, lockedUntil: null, extensionAsked: null,
   };
 }
 const groupNamed = (desk: DeskCase, key: string) => {

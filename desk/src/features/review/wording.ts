@@ -84,3 +84,18 @@ export const keySheet: readonly { title: string; keys: readonly [keys: string, w
 /** What the machine did with the case, as a clerk reads it. */
 export const approvedByMachine = (checks: number): string => `系统自动核准，逐条核对 ${checks} 项，全部通过。逐条记录在“抽查”里。`;
 export const whyAPerson = (checks: number, passed: number, titles: readonly string[]): string => `系统核对 ${checks} 项，通过 ${passed} 项；转人工：${titles.join('、')}`;
+
+/** 延长审查期限. */
+export const extensionWording = {
+  ask: '申请延长 3 个工作日',
+  askTitle: '申请延长审查期限',
+  askNote: '情形复杂的，经登记机关负责人批准，可以再延长 3 个工作日（条例第十九条）。批准后，申请人会看到下面的原因和新的期限。',
+  reason: '为什么要延长',
+  reasonHint: '例：要向公安机关核实一位股东的身份。至少 4 个字，申请人会看到。',
+  send: '提交申请',
+  you: '您',
+  asked: (who: string, reason: string) => `${who}申请延长 3 个工作日：${reason}。`,
+  waits: '等另一位负责人批准。',
+  grant: '批准延长',
+  extended: (reason: string) => `已延长 3 个工作日：${reason}`,
+} as const;

@@ -68,8 +68,9 @@ export const signersWording = defineWording(
     submitted: '已提交',
     submittedTitle: '提交成功',
     number: '受理编号',
-    due: '最晚答复',
-    dueNote: (day: string) => `${day}前`,
+    due: '最晚',
+    dueNote: (day: string) => `${day}答复`,
+    dueAbout: (day: string) => `${day}答复（暂定，放假安排还没公布）`,
     basis: '《市场主体登记管理条例》第十九条：当场登记，最长 3 个工作日；情形复杂的可再延长 3 个工作日',
     next: '接下来',
     nextSteps: [
@@ -148,7 +149,8 @@ export const signersWording = defineWording(
     submittedTitle: 'Handed in',
     number: 'Case number',
     due: 'Answer by',
-    dueNote: (day: string) => `before ${day}`,
+    dueNote: (day: string) => `by ${day}`,
+    dueAbout: (day: string) => `by ${day} (provisional)`,
     basis: '《市场主体登记管理条例》第十九条: at once, at most 3 working days; 3 more when complex',
     next: 'What happens next',
     nextSteps: [

@@ -31,7 +31,7 @@ export function SubmittedScreen({ caseId }: { caseId: string }) {
   if (!view) return <Page title={words.submitted}>{error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton lines={5} />}</Page>;
 
   if (view.licence && view.machineReview?.outcome === 'approved') return <Decided view={view} licence={view.licence} review={view.machineReview} />;
-  const due = view.decisionDueOn ? words.dueNote(dayWords(view.decisionDueOn, now(), language)) : '';
+  const due = view.clock ? words[view.clock.provisional ? 'dueAbout' : 'dueNote'](dayWords(view.clock.dueOn, now(), language)) : '';
   return (
     <Page title={words.submitted} onBack={() => replace(homePage)} foot={<Button onPress={() => replace(routes.timeline, { id: caseId })}>{words.toTimeline}</Button>}>
       <Box className="q-done" role="status">

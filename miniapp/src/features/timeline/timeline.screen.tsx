@@ -34,7 +34,6 @@ const CARE_ROWS = 3;
 function NextAction({ view }: { view: CaseView }) {
   const words = useWords(timelineWording);
   const failure = useFailureWords();
-  const language = useDisplay((state) => state.language);
   const correct = useWrite('cases.correct', (next) => {
     queryClient.setQueryData(answerKey('cases.show', { params: { caseId: next.id } }), next);
     replace(routes.tasks, { caseId: next.id });
@@ -42,7 +41,7 @@ function NextAction({ view }: { view: CaseView }) {
   const step = nextStep(view);
   const { licence } = view;
 
-  if (step === 'wait') return <Banner tone="run" title={words.waitTitle}>{words.waitNote(view.decisionDueOn ? dayWords(view.decisionDueOn, theTime(), language) : '')}</Banner>;
+  if (step === 'wait') return <Waiting view={view} />;
   if (step === 'others') return <Banner tone="run" title={words.othersTitle}>{words.othersNote}</Banner>;
   if (step === 'ended') {
     const stage = view.stage === 'refused' ? 'refused' : 'withdrawn';
@@ -66,6 +65,16 @@ function NextAction({ view }: { view: CaseView }) {
       {correct.error && <Banner tone="bad" announce>{failure(correct.error)}</Banner>}
     </>
   );
+}
+
+/** When there will be an answer, by the clock of the law. */
+function Waiting({ view: { clock } }: { view: CaseView }) {
+  const words = useWords(timelineWording);
+  const language = useDisplay((state) => state.language);
+  if (clock === null) return <Banner tone="run" title={words.waitTitle}>{words.waitNote('')}</Banner>;
+  const day = dayWords(clock.dueOn, theTime(), language);
+  if (clock.lamp === 'bad') return <Banner tone="warn" title={words.lateTitle}>{words.lateNote(day)}</Banner>;
+  return <Banner tone="run" title={words.waitTitle}>{words.waitNote(clock.provisional ? words.about(day) : day)}{clock.extended && words.extendedBecause(clock.reason)}</Banner>;
 }
 
 function Turn({ tone, title, note, act, waiting, onPress }: { tone: 'ok' | 'warn' | 'run'; title: string; note: string; act: string; waiting?: boolean; onPress?(): void }) {

@@ -22,6 +22,8 @@ const pastTense: Record<RegistrationAction, string> = {
   'approve-automatically': 'case.approved-automatically',
   refuse: 'case.refused',
   'take-out': 'claim.upheld',
+  'ask-extension': 'extension.asked',
+  extend: 'decision.extended',
   correct: 'case.taken-up-again',
   withdraw: 'case.withdrawn',
   complete: 'case.completed',
@@ -46,7 +48,7 @@ export interface MoveOrder {
 }
 
 const NO_FACTS: RegistrationFacts = {
-  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], noticesBefore: 0, confirmedByAnother: false, reason: '', matters: [], claimOpen: false,
+  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], noticesBefore: 0, confirmedByAnother: false, reason: '', extendable: false, askedByAnother: false, matters: [], claimOpen: false,
 };
 
 /** The only service that changes a stage: one conditional update and one chained entry, in the caller's transaction. */

@@ -1,6 +1,7 @@
 import type { MatterView, RegistrationMatter, SealOrderSummary, SectionName, TimelineEntry } from '@qiban/shared';
 import { addWorkingDays, CHINA_CALENDAR, companyRegistration, sealOrderWords, taskTitles, type SealOrderState } from '@qiban/shared';
 import { automaticWording } from './automatic.wording';
+import { clockOf } from './decision-clock';
 import type { CaseEvent } from './case-event.entity';
 
 type Said = Pick<TimelineEntry, 'title' | 'tone'> & { detail?: (content: Record<string, unknown>) => string };
@@ -34,6 +35,7 @@ const SAID: Readonly<Record<string, Said>> = {
   'case.reopened': { title: '改回填写，改到的文件要重新签', tone: 'warn' },
   'case.submitted': { title: '已提交，等待审查', tone: 'ok', detail: submittedDetail },
   'case.returned': { title: '退回补正', tone: 'warn', detail: ({ defects }) => `${Array.isArray(defects) ? defects.length : 0} 处需要修改` },
+  'decision.extended': { title: '审查期限延长 3 个工作日', tone: 'warn', detail: ({ reason, dueOn }) => `${text(reason)}。最晚 ${text(dueOn)} 答复` },
   'case.taken-up-again': { title: '开始修改', tone: 'idle' },
   'case.approved': { title: '核准登记', tone: 'ok' },
   'case.approved-automatically': { title: '系统自动核准登记', tone: 'ok', detail: ({ checks }) => (typeof checks === 'number' ? automaticWording.timeline.approved(checks) : '') },
@@ -72,7 +74,7 @@ export function mattersOf(events: readonly CaseEvent[], authority: string, dayOf
   return (Object.keys(companyRegistration.matters) as RegistrationMatter[]).map((name) => {
     const matter = companyRegistration.matters[name];
     const state = name === 'licence' ? licenceState(events) : sealState(events);
-    const due = state.startedAt === null ? null : addWorkingDays(dayOf(state.startedAt), matter.withinWorkingDays, CHINA_CALENDAR);
+    const due = state.startedAt === null ? null : name === 'licence' ? dueOfDecision(events, dayOf) : addWorkingDays(dayOf(state.startedAt), matter.withinWorkingDays, CHINA_CALENDAR);
     return {
       name,
       title: matter.title,
@@ -85,6 +87,12 @@ export function mattersOf(events: readonly CaseEvent[], authority: string, dayOf
       doneAt: state.doneAt?.toISOString() ?? null,
     };
   });
+}
+
+/** As the clock of the decision has it: with an extension, three working days later. */
+function dueOfDecision(events: readonly CaseEvent[], dayOf: (at: Date) => string): { date: string; provisional: boolean } | null {
+  const clock = clockOf(events, dayOf, '');
+  return clock && { date: clock.dueOn, provisional: clock.provisional };
 }
 
 type Standing = Pick<MatterView, 'state' | 'words'> & { startedAt: Date | null; doneAt: Date | null };

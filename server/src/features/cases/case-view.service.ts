@@ -19,6 +19,7 @@ import { type CaseEvent } from './case-event.entity';
 import { CaseLog } from './case-log.service';
 import { machineReviewOf } from './automatic-approval.service';
 import { CaseSigner } from './case-signer.entity';
+import { clockOf } from './decision-clock';
 import { CaseSubmission } from './case-submission.entity';
 import { defectsToMend } from './defects-to-mend';
 import { mattersOf, sealOrderOf, timelineOf } from './case-timeline';
@@ -178,6 +179,7 @@ export class CaseViews extends CaseAccess {
       machineReview: machineReviewOf(events),
       submittedAt: row.submittedAt?.toISOString() ?? null,
       decisionDueOn: row.decisionDueOn,
+      clock: clockOf(events, (at) => this.clock.dayOf(at), this.clock.today()),
       defects: isCorrected(row) ? defectsToMend(submission, { form: row.form, papers }) : [],
       licence,
       sealOrder: sealOrderOf(events),
@@ -204,7 +206,7 @@ export class CaseViews extends CaseAccess {
   private movesOf(row: RegistrationCase, party: RegistrationParty, known: Partial<RegistrationFacts>, youMay: readonly MandatePermission[]): MoveView[] {
     const facts: RegistrationFacts = {
       findings: [], packetHash: null, signers: [], nameIsFree: true, reasonsForAPerson: null, reviewedHash: row.packetHash, contentHash: row.packetHash,
-      defects: [{ field: '', words: '由登记人员填写', good: '由登记人员填写' }], noticesBefore: 0, confirmedByAnother: false, reason: '由您填写', matters: [], claimOpen: false, ...known,
+      defects: [{ field: '', words: '由登记人员填写', good: '由登记人员填写' }], noticesBefore: 0, confirmedByAnother: false, reason: '由您填写', extendable: true, askedByAnother: false, matters: [], claimOpen: false, ...known,
     };
     return leaving(companyRegistration, row.stage)
       .filter((move) => mayBeDoneBy(move, party) || youMay.some((permission) => DONE_UNDER[permission].includes(move.action)))

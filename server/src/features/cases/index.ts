@@ -17,6 +17,7 @@ export { CaseViews, type Moved } from './case-view.service';
 export { defectsToMend } from './defects-to-mend';
 export { Freezes, type Stopped } from './freezes.service';
 export { Invitations } from './invitations.service';
+export { clockOf } from './decision-clock';
 export { LapsedNames } from './lapsed-names.job';
 export { Packets } from './packets.service';
 export { PersonNotice } from './person-notice.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addWorkingDays, CHINA_CALENDAR, wholeForm, type ApplicationForm, type OpenCase, type SubmitCase,
+  addWorkingDays, CHINA_CALENDAR, DECISION_WORKING_DAYS, wholeForm, type ApplicationForm, type OpenCase, type SubmitCase,
 } from '@qiban/shared';
 import type { EntityManager } from 'typeorm';
 import { insertRowsLater } from '../../database/insert-rows';
@@ -26,9 +26,6 @@ import { Drafts } from './drafts.service';
 import { Packets } from './packets.service';
 import { type Device } from './signature-evidence';
 import { Signing } from './signing.service';
-
-/** 形式审查: on the spot, else within three working days (《市场主体登记管理条例》第十九条). */
-const DECISION_WORKING_DAYS = 3;
 
 /** The applicant's own moves: from a filled form to a case on the clerk's desk, and back. */
 @Injectable()

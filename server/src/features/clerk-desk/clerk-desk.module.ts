@@ -9,13 +9,15 @@ import { PapersModule } from '../papers';
 import { Decisions } from './decisions.service';
 import { DeskCases } from './desk-case.service';
 import { DeskController } from './desk.controller';
+import { ExtensionsController } from './extensions.controller';
+import { Extensions } from './extensions.service';
 import { NoticesController } from './notices.controller';
 import { Notices } from './notices.service';
 import { ReviewQueue } from './queue.service';
 
 @Module({
   imports: [AccountsModule, CasesModule, LicencesModule, NamesModule, PapersModule],
-  controllers: [DeskController, AfterChecksController, NoticesController],
-  providers: [AfterChecks, Decisions, DeskCases, Notices, ReviewQueue],
+  controllers: [DeskController, AfterChecksController, ExtensionsController, NoticesController],
+  providers: [AfterChecks, Decisions, DeskCases, Extensions, Notices, ReviewQueue],
 })
 export class ClerkDeskModule {}

@@ -8,6 +8,7 @@ import type { CurrentUser } from '../../kernel/current-user';
 import { sm3 } from '../../kernel/encipherment';
 import { Refusal } from '../../kernel/refusal';
 import { CaseSubmission, CaseViews, defectsToMend, Packets, RegistrationCase, Signing, type CaseSignature, type CaseSigner, type Moved, type SignatureEvidence } from '../cases';
+import { Extensions } from './extensions.service';
 import { formChanges } from './form-changes';
 import { Notices } from './notices.service';
 import { paperChanges } from './paper-changes';
@@ -22,6 +23,7 @@ export class DeskCases {
     private readonly packets: Packets,
     private readonly attestations: Attestations,
     private readonly notices: Notices,
+    private readonly extensions: Extensions,
     private readonly access: AccessLog,
     private readonly clock: Clock,
   ) {}
@@ -61,6 +63,7 @@ export class DeskCases {
       contentHash: row.packetHash ?? now?.packetHash ?? '',
       lockedByYou: held && row.heldBy === me.accountId,
       lockedUntil: held ? row.heldUntil?.toISOString() ?? null : null,
+      extensionAsked: row.stage === 'under-review' ? await this.extensions.askedOf(caseId, me) : null,
     };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Queue, QueueLine } from '@qiban/shared';
+import { dueLamp, type Queue, type QueueLine } from '@qiban/shared';
 import { In, IsNull, LessThan, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { Transactions } from '../../database/transactions';
 import { Clock } from '../../kernel/clock';
@@ -99,7 +99,7 @@ export class ReviewQueue {
     const held = this.isHeld(row);
     return {
       caseId: row.id, number: row.number ?? '', companyName: row.companyName, submission: row.submissions, submittedAt: row.submittedAt?.toISOString() ?? '',
-      dueOn, provisional: row.decisionProvisional, lamp: dueOn < today ? 'bad' : dueOn === today ? 'warn' : 'ok', stage: row.stage, frozen: row.frozenAt !== null,
+      dueOn, provisional: row.decisionProvisional, lamp: dueLamp(dueOn, today), stage: row.stage, frozen: row.frozenAt !== null,
       awaitsConfirmation, lockedBy: held && row.heldBy !== null ? names.get(row.heldBy) ?? '另一位同事' : null, lockedByYou: held && row.heldBy === me.accountId,
     };
   }

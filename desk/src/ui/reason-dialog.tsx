@@ -1,7 +1,6 @@
 import { Button, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { Notice } from '../../ui/notice';
-import { afterCheckWording as words } from './wording';
+import { Notice } from './notice';
 
 const REASON_LEAST = 4;
 
@@ -32,7 +31,7 @@ export function ReasonDialog({ open, title, note, label, hint, danger, act, most
       title={title}
       width={560}
       footer={[
-        <Button key="back" onClick={onClose}>{words.back}</Button>,
+        <Button key="back" onClick={onClose}>再看看</Button>,
         <Button key="act" type="primary" danger={danger} disabled={!enough} loading={waiting} onClick={() => onGiven(reason.trim())}>{act}</Button>,
       ]}
     >
