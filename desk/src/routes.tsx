@@ -8,6 +8,7 @@ import { Skeleton } from './ui/page-states';
 const ReviewScreen = lazy(() => import('./features/review/review.screen'));
 const AfterChecksScreen = lazy(() => import('./features/after-checks/after-checks.screen'));
 const NoticesScreen = lazy(() => import('./features/notices/notices.screen'));
+const ClaimsScreen = lazy(() => import('./features/identity-claims/claims.screen'));
 const OutboxScreen = lazy(() => import('./features/outbox/outbox.screen'));
 
 const page = (screen: React.ReactNode) => <Suspense fallback={<Skeleton label="正在打开" rows={[30, 80, 75, 60]} />}>{screen}</Suspense>;
@@ -27,6 +28,7 @@ export const router = createBrowserRouter(
         { path: 'review/:caseId?', element: page(<ReviewScreen />) },
         { path: 'after-checks', element: page(<AfterChecksScreen />) },
         { path: 'notices/:noticeId?', element: page(<NoticesScreen />) },
+        { path: 'claims', element: page(<ClaimsScreen />) },
         { path: 'outbox', element: page(<OutboxScreen />) },
         { path: '*', element: <NotHere /> },
       ],

@@ -57,6 +57,10 @@ test('every page of the desk can be used by everybody: no serious finding', asyn
   await expect(page.getByRole('tab', { name: '办理结果' })).toBeVisible();
   await look('outcome');
 
+  await page.goto('/desk/claims');
+  await expect(page.getByRole('heading', { name: '身份异议' })).toBeVisible();
+  await look('claims');
+
   const leader = await people.desk('the leader');
   await new Somebody(leader, 'leader').signIn();
   await leader.goto('/desk/outbox');

@@ -67,7 +67,7 @@ test('every page can be used by everybody: no serious finding, and care mode kee
       `/seal/order?case=${approved.id}`, `/seal/show?case=${ordered.id}`,
     ])),
     ...(await faultsOf(clerk.page, ['/clerk', `/clerk/review?id=${waiting.id}`])),
-    ...(await faultsOf(await people.phone('a stranger'), ['/sign-in', `/sign?t=${token}`, '/sign?t=nonsense', `/verify?c=${licence.verificationToken}`])),
+    ...(await faultsOf(await people.phone('a stranger'), ['/sign-in', `/sign?t=${token}`, '/sign?t=nonsense', `/notice?c=${token}`, '/notice?c=nonsense', '/demo/texts', `/verify?c=${licence.verificationToken}`])),
   };
   expect(faults).toEqual({});
 });

@@ -47,6 +47,8 @@ const addresses = {
   '/pages/inbox/index': '/messages',
   '/clerk/pages/queue/index': '/clerk',
   '/clerk/pages/review/index': '/clerk/review',
+  '/notice/pages/show/index': '/notice',
+  '/notice/pages/texts/index': '/demo/texts',
   '/verify/pages/licence/index': '/verify',
 };
 

@@ -16,6 +16,7 @@ export default defineAppConfig({
     { root: 'licence', pages: ['pages/list/index', 'pages/show/index'] },
     { root: 'permit', pages: ['pages/show/index', 'pages/edit/index'] },
     { root: 'seal', pages: ['pages/order/index', 'pages/show/index'] },
+    { root: 'notice', pages: ['pages/show/index', 'pages/texts/index'] },
     { root: 'clerk', pages: ['pages/queue/index', 'pages/review/index'] },
     // Opened from a printed code by people who want nothing else: it loads without the main package.
     { root: 'verify', pages: ['pages/licence/index'], independent: true },

@@ -36,5 +36,7 @@ export const routes = {
   inbox: '/pages/inbox/index',
   clerkQueue: '/clerk/pages/queue/index',
   clerkReview: '/clerk/pages/review/index',
+  notice: '/notice/pages/show/index',
+  demoTexts: '/notice/pages/texts/index',
   verify: '/verify/pages/licence/index',
 } as const;

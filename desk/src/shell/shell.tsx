@@ -29,6 +29,7 @@ export function Shell() {
           {mayReview(roles) && <NavLink to="/review">审件</NavLink>}
           {mayCheck(roles) && <NavLink to="/after-checks">抽查</NavLink>}
           {mayReview(roles) && <NavLink to="/notices">补正复核</NavLink>}
+          {mayReview(roles) && <NavLink to="/claims">身份异议</NavLink>}
           {mayWatch(roles) && <NavLink to="/outbox">待送事项</NavLink>}
         </nav>
         <div className="grow" />

@@ -33,7 +33,7 @@ export const noticeWords = (kind: NoticeView['kind'], state: NoticeView['state']
       return kind === 'report'
         ? '这家企业已经登记。点下面的按钮，登记机关会收到您的报告，三个工作日内答复是否受理'
         : '点下面的按钮，这件申请马上停下，没有人能签字或核准，由登记机关来核实';
-    case 'open': return kind === 'report' ? '登记机关已收到您的报告，三个工作日内答复是否受理' : '申请已经停下。登记机关核实后用短信告诉您结果';
+    case 'open': return kind === 'report' ? '登记机关已收到您的报告，三个工作日内答复是否受理' : '现在没有人能签字、提交或核准。登记机关核实后用短信告诉您结果';
     case 'upheld': return '经核实属实，您没有被登记进去';
     case 'lifted': return '经核实，这件申请已恢复办理';
     case 'accepted': return '报告已受理，登记机关正在调查';

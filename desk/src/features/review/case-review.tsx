@@ -1,6 +1,7 @@
 import { placesOf, type DeskCase, type DocumentKind, type PaperKind, type QueueLine } from '@qiban/shared';
 import { Button, Tabs } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router-dom';
 import { useKeys } from '../../platform/use-keys';
 import { Notice } from '../../ui/notice';
 import { CaseHeading } from './case-heading';
@@ -160,6 +161,7 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
     <>
       <section className="pane case" aria-label={`审查 ${view.companyName}`}>
         <CaseHeading desk={desk} line={line} hold={hold} onKeys={() => setDialog('keys')} />
+        {view.frozen !== null && <Notice tone="warn" actions={<Link to="/claims">去处理异议</Link>}>{view.frozen.words}。</Notice>}
         {hold.state === 'refused' && <Notice tone="warn" actions={<><Button size="small" onClick={onHold}>再领一次</Button><Button size="small" onClick={onNext}>领下一件</Button></>}>{hold.words}。您可以看，不能决定。</Notice>}
         {hold.state === 'shaky' && <Notice tone="warn" actions={<Button size="small" onClick={onHold}>再试</Button>}>锁没有续上：{hold.words}。写的都还在。</Notice>}
         <ProposalNotice proposal={proposal} />

@@ -70,6 +70,7 @@ function QueueItem({ row: { line, remaining, tone }, open }: { row: QueueRow; op
         <span className={`queue-time num ${tone}`}>{remaining}</span>
         <span className="note queue-meta">
           <span className="num">{line.number}</span>
+          {line.frozen && <> · 先停着</>}
           {line.submission > 1 && <> · 第 {line.submission} 次</>}
           {line.awaitsConfirmation && <> · 等复核</>}
         </span>

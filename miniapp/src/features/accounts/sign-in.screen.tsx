@@ -1,5 +1,7 @@
 import { useWords } from '@/display/words';
 import { signsInWithWechat } from '@/platform/login';
+import { go } from '@/platform/navigation';
+import { routes } from '@/routes';
 import { Avatar } from '@/ui/avatar';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
@@ -38,6 +40,7 @@ export function SignInScreen({ next }: { next?: string }) {
               />
             ))}
           </Card>
+          <Section><Button kind="ghost" icon="phone" onPress={() => go(routes.demoTexts)}>{words.demoTexts}</Button></Section>
           <Banner tone="idle">{words.demoNote}</Banner>
         </Section>
       )}

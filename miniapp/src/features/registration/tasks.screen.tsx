@@ -16,6 +16,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigation';
 import { useOnShow } from '@/platform/page-life';
 import { routes } from '@/routes';
+import { FrozenBanner } from '@/features/cases/frozen-banner';
 import { Banner } from '@/ui/banner';
 import { Button, TextLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -83,6 +84,7 @@ function Tasks({ view }: { view: CaseView }) {
     <Page title={words.title} foot={foot ?? undefined}>
       <Headline step={round > 1 ? words.round(round) : undefined} note={view.number ? words.number(view.number) : undefined}>{view.companyName || own.unnamed}</Headline>
       {error && <Banner tone="bad" announce>{failure(error)}</Banner>}
+      {view.frozen && <Section><FrozenBanner view={view} /></Section>}
       {draft
         ? <Banner tone="bad" title={words.notSubmitted}>{words.left(view.tasks.length, view.tasks.length - tasksLeft(view.tasks))}</Banner>
         : <Banner tone={stageTone(view.stage)} title={view.stage === 'signing' || view.stage === 'returned' ? words.notSubmitted : undefined}>

@@ -21,6 +21,7 @@ import { looksWritten, type PadSize, type Stroke } from '@/ui/signature-strokes'
 import { useFailureWords } from '@/ui/waiting';
 import { uiWording } from '@/ui/wording';
 import { Fingerprint } from './fingerprint';
+import { NotMe } from './not-me';
 import { PacketCard } from './packet-card';
 import { unread, useReadDocuments } from './read-documents';
 import { RefuseSheet } from './refuse-sheet';
@@ -108,6 +109,7 @@ export function SignDocuments({ view, token, applicantCase, gone, onSigned, onRe
       <Section>
         <Banner tone="idle" title={words.cannotWrite} action={<TextLink underlined onPress={() => callPhone(HELP_LINE)}>{words.call}</TextLink>}>{words.cannotWriteNote}</Banner>
         {care && <Section>{refuse}</Section>}
+        <NotMe token={token} />
         <Box className="q-centre q-note q-basis">{words.expires(momentWords(view.expiresAt, now(), language))}</Box>
       </Section>
       <RefuseSheet token={token} open={refusing} onClose={() => setRefusing(false)} onRefused={onRefused} />

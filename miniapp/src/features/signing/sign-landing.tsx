@@ -13,10 +13,11 @@ import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Steps } from '@/ui/steps';
 import { Empty } from '@/ui/waiting';
+import { NotMe } from './not-me';
 import { signWording } from './sign.wording';
 
 /** Before the documents: who may see them is found out here, and nothing personal is shown. */
-function Asked({ landing, kind }: { landing: InvitationLanding; kind: 'sign-in' | 'verification' }) {
+function Asked({ landing, kind, token }: { landing: InvitationLanding; kind: 'sign-in' | 'verification'; token: string }) {
   const words = useWords(signWording);
   const stranger = kind === 'sign-in';
   return (
@@ -27,6 +28,7 @@ function Asked({ landing, kind }: { landing: InvitationLanding; kind: 'sign-in' 
       <Headline note={stranger ? words.askedNote(landing.askWhom) : words.verifyNote}>{stranger ? words.askedTitle : words.verifyTitle}</Headline>
       <Card><Steps label={words.askedTitle} steps={words.steps} /></Card>
       <Section><Banner tone="idle">{words.privacy}</Banner></Section>
+      <NotMe token={token} />
     </Page>
   );
 }
@@ -69,10 +71,10 @@ function Dead({ landing, state, onAgain }: { landing: InvitationLanding; state: 
 }
 
 /** Everything the link may lead to that is not the documents; null when the documents may be shown. */
-export function landingPage(landing: InvitationLanding, onAgain?: () => void) {
+export function landingPage(landing: InvitationLanding, token: string, onAgain?: () => void) {
   const { state, need } = landing;
   if (state === 'expired' || state === 'revoked' || state === 'changing' || state === 'frozen' || state === 'not-found') return <Dead landing={landing} state={state} />;
-  if (need === 'sign-in' || need === 'verification') return <Asked landing={landing} kind={need} />;
+  if (need === 'sign-in' || need === 'verification') return <Asked landing={landing} kind={need} token={token} />;
   if (need === 'other-person') return <OtherPerson landing={landing} />;
   if (state === 'refused' && onAgain) return <Dead landing={landing} state="refused" onAgain={onAgain} />;
   return null;

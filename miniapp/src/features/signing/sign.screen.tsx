@@ -49,7 +49,7 @@ export function SignScreen({ token }: { token: string }) {
 
   if (!landing && error) return <Page title={words.title}><LoadFailed error={error} onRetry={() => void refetch()} /></Page>;
   if (!landing) return <Page title={words.title}><Skeleton lines={5} /></Page>;
-  const before = landingPage(landing, again ? undefined : () => setAgain(true));
+  const before = landingPage(landing, token, again ? undefined : () => setAgain(true));
   if (before) return before;
   // A stranger may learn that this link has been used, and nothing more.
   if (!signedIn) return <SignedBefore landing={landing} />;

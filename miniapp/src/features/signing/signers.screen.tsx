@@ -9,6 +9,7 @@ import { momentWords } from '@/display/moments';
 import { useWords } from '@/display/words';
 import { SignInFirst } from '@/features/accounts/sign-in-first';
 import { useMe } from '@/features/accounts/use-me';
+import { FrozenBanner } from '@/features/cases/frozen-banner';
 import { now } from '@/platform/clock';
 import { go, replace } from '@/platform/navigation';
 import { copy } from '@/platform/phone';
@@ -82,9 +83,10 @@ function Signing({ view, me }: { view: CaseView; me: Me | null | undefined }) {
   useShareCard(() => ({ title: words.shareCard, path: shared?.link ? `${routes.sign}?t=${linkToken(shared.link)}` : routes.home }));
 
   return (
-    <Page title={words.title} foot={<NextAct view={view} me={me} />} footNote={notes[act]}>
+    <Page title={words.title} foot={view.frozen ? undefined : <NextAct view={view} me={me} />} footNote={view.frozen ? undefined : notes[act]}>
       <Box live="polite"><Headline note={view.companyName}>{words.headline(signed, view.signers.length)}</Headline></Box>
       <Segments done={signed} total={view.signers.length} />
+      {view.frozen && <Section><FrozenBanner view={view} /></Section>}
       <Section><Banner tone="bad" title={words.notSubmitted}>{words.notSubmittedNote}</Banner></Section>
 
       {expired > 0 && (

@@ -9,6 +9,7 @@ import { dayOf, dayWords, momentWords } from '@/display/moments';
 import { useWords } from '@/display/words';
 import { WhyAPerson } from '@/features/signing/decided';
 import { SignInFirst } from '@/features/accounts/sign-in-first';
+import { FrozenBanner } from '@/features/cases/frozen-banner';
 import { now as theTime } from '@/platform/clock';
 import { go, replace } from '@/platform/navigation';
 import { useOnShow, usePageVisible } from '@/platform/page-life';
@@ -38,6 +39,7 @@ function NextAction({ view }: { view: CaseView }) {
     queryClient.setQueryData(answerKey('cases.show', { params: { caseId: next.id } }), next);
     replace(routes.tasks, { caseId: next.id });
   });
+  if (view.frozen) return <FrozenBanner view={view} />;
   const step = nextStep(view);
   const { licence } = view;
 
