@@ -63,11 +63,11 @@ it('tells apart what was done before the failure from what was not', async () =>
   expect([failed.status, notRun.status]).toEqual(['rejected', 'rejected']);
 });
 
-it('sends nothing of what was asked before it was told to forget', async () => {
+it('sends nothing of what was asked before it was closed', async () => {
   const { travelled, trips } = driver(echo);
   trips.later('INSERT');
   const asked = trips.run('UPDATE');
-  trips.forget();
+  trips.close();
   await expect(asked).rejects.toThrow('rolled back');
   await trips.run('ROLLBACK');
   expect(travelled.map(({ sql }) => sql)).toEqual(['ROLLBACK']);

@@ -4,6 +4,28 @@ import { dialect } from './dialect';
 
 interface Asked { readonly sql: string; readonly values: readonly unknown[]; readonly settle: ((error: Error | null, raw?: unknown) => void) | null }
 
+const ROLLBACK = 'ROLLBACK';
+
+/**
+ * Of several things done at once one fails, and the transaction is undone while the others still go on. What they ask then
+ * belongs to no transaction: it would be kept by itself, or go into the next one on the same connection.
+ */
+export class TransactionIsOver extends Error {
+  constructor() {
+    super('the transaction this belongs to is over');
+  }
+}
+
+/** The embedded database's one runner, for one transaction: closed with it, as a connection of MySQL is by its round trips. */
+export function runnerOfOne(runner: QueryRunner): QueryRunner & { close(): void } {
+  let isClosed = false;
+  const own = Object.create(runner) as QueryRunner & { close(): void };
+  own.query = ((sql: string, ...rest: [unknown[]?, boolean?]) => (isClosed && sql !== ROLLBACK ? Promise.reject(new TransactionIsOver()) : runner.query(sql, ...rest as []))) as QueryRunner['query'];
+  own.close = () => { isClosed = true; };
+  Object.defineProperty(own, 'manager', { value: runner.dataSource.createEntityManager(own) });
+  return own;
+}
+
 /**
  * A statement costs the database little and the way to it much. In a transaction on MySQL, statements that are asked in
  * the same moment go together, and one that nobody waits for (`later`) rides with the next that somebody does: in the
@@ -13,10 +35,12 @@ interface Asked { readonly sql: string; readonly values: readonly unknown[]; rea
 export class RoundTrips {
   private asked: Asked[] = [];
   private leaving = false;
+  private isClosed = false;
 
   constructor(private readonly connection: Pick<PoolConnection, 'query'>) {}
 
   run(sql: string, values: readonly unknown[] = []): Promise<unknown> {
+    if (this.isClosed && sql !== ROLLBACK) return Promise.reject(new TransactionIsOver());
     return new Promise((done, failed) => {
       this.asked.push({ sql, values, settle: (error, raw) => (error === null ? done(raw) : failed(error)) });
       if (this.leaving) return;
@@ -27,11 +51,13 @@ export class RoundTrips {
   }
 
   later(sql: string, values: readonly unknown[] = []): void {
+    if (this.isClosed) throw new TransactionIsOver();
     this.asked.push({ sql, values, settle: null });
   }
 
-  /** Before a rollback: what has not left is not sent. */
-  forget(): void {
+  /** Before a rollback: what has not left is not sent, and nothing more is taken. */
+  close(): void {
+    this.isClosed = true;
     const waiting = this.asked;
     this.asked = [];
     for (const { settle } of waiting) settle?.(new Error('the transaction was rolled back before this was asked'));

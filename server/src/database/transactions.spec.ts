@@ -73,6 +73,27 @@ describe('the transaction runner', () => {
     expect(await kept()).toBe(0);
   });
 
+  it('takes nothing more from what still goes on when one of several has failed, not even into the next transaction', async () => {
+    let stillGoing: Promise<unknown> = Promise.resolve();
+    await expect(transactions.run(async (tx) => {
+      stillGoing = (async () => {
+        for (let i = 0; i < 20; i++) {
+          await insertRows(tx, InboxEntry, [row(`late-${i}`)]);
+          await pause(2);
+        }
+      })();
+      stillGoing.catch(() => undefined);
+      await pause(5);
+      throw new Error('refused');
+    })).rejects.toThrow('refused');
+    await transactions.run(async (tx) => {
+      await insertRows(tx, InboxEntry, [row('next')]);
+      await pause(20);
+    });
+    await expect(stillGoing).rejects.toThrow();
+    expect((await transactions.reads().find(InboxEntry)).map(({ key }) => key)).toEqual(['next']);
+  });
+
   it('lets one request try again after its first transaction failed', async () => {
     await transactions.whole(async () => {
       await transactions.run(async (tx) => {

@@ -4,7 +4,7 @@ import type { PoolConnection } from 'mysql2';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { Database } from './data-source';
 import { DatabaseUnavailable, dialect, isUnavailable, isWorthRepeating } from './dialect';
-import { gatherRoundTrips, roundTripsOf } from './round-trips';
+import { gatherRoundTrips, runnerOfOne } from './round-trips';
 
 const ATTEMPTS = 3;
 /** A person waits two seconds for a connection, then hears that we are busy. */
@@ -118,6 +118,8 @@ class Unit {
   private beginning: Promise<EntityManager> | null = null;
   private runner: QueryRunner | null = null;
   private leave: (() => void) | null = null;
+  /** From here on the transaction takes no more statements, whoever still has its manager in hand. */
+  private shut: (() => void) | null = null;
   private failure: unknown = null;
 
   constructor(private readonly database: Database, private readonly gate: Gate) {}
@@ -158,7 +160,7 @@ class Unit {
     this.last = null;
     this.completed = -1;
     if (runner === null) return;
-    roundTripsOf(runner)?.forget();
+    this.shut?.();
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => this.abandon(runner));
     await this.finish(runner);
   }
@@ -173,12 +175,17 @@ class Unit {
 
   private async reallyBegin(): Promise<EntityManager> {
     const leave = await this.gate.enter();
-    const runner = this.database.write.createQueryRunner();
+    let runner = this.database.write.createQueryRunner();
     try {
-      if (dialect === 'sqlite') await runner.startTransaction();
-      else {
+      if (dialect === 'sqlite') {
+        const own = runnerOfOne(runner);
+        await own.startTransaction();
+        this.shut = own.close;
+        runner = own;
+      } else {
         // It begins with its first statement: these connections do not commit by themselves.
-        gatherRoundTrips(runner, (await runner.connect()) as PoolConnection);
+        const trips = gatherRoundTrips(runner, (await runner.connect()) as PoolConnection);
+        this.shut = () => trips.close();
         mark(runner as UnderWay, true);
       }
     } catch (error) {
@@ -198,6 +205,8 @@ class Unit {
   }
 
   private async finish(runner: QueryRunner): Promise<void> {
+    this.shut?.();
+    this.shut = null;
     this.runner = null;
     this.beginning = null;
     await runner.release().catch(() => undefined);
