@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import type { INestApplicationContext, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module';
 import { serveApiDocs } from './kernel/api-docs';
@@ -14,6 +14,7 @@ import type { Ground } from './kernel/kernel.module';
 import type { Log } from './kernel/log';
 import { Metrics } from './kernel/metrics';
 import { servePages } from './kernel/pages';
+import { answerWith } from './kernel/refusal.filter';
 import { randomBytesOf } from './kernel/random-bytes';
 import type { Settings } from './settings';
 
@@ -33,6 +34,8 @@ export async function openApp(ground: Ground & { readonly log: Logger & Log }): 
     // Somebody who sends one byte a minute does not hold a connection for ever.
     requestTimeout: 60_000,
     keepAliveTimeout: 70_000,
+    // An address that cannot be read is refused in the form of every error, though no route and no filter has seen it.
+    frameworkErrors: (error, request, reply) => answerWith(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   } as ConstructorParameters<typeof FastifyAdapter>[0]);

@@ -1,6 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { shapedAs } from './form-shapes';
+import { isTooDeep } from './nesting';
 import { Refusal, type RefusedField } from './refusal';
 
 /** class-validator's own checks, in the words of the form. A decorator's `message` in Chinese goes first. */
@@ -50,7 +51,9 @@ export class FormValidationPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
     const shaped = type === 'body' && metatype !== undefined ? shapedAs(metatype, value) : null;
-    return shaped === null ? super.transform(value, metadata) : Promise.resolve(shaped);
+    if (shaped !== null) return Promise.resolve(shaped);
+    if (isTooDeep(value)) return Promise.reject(new Refusal('request.malformed'));
+    return super.transform(value, metadata);
   }
 }
 

@@ -39,6 +39,7 @@ function refusalFor(thrown: unknown, request: FastifyRequest): Refusal {
       return new Refusal('request.malformed');
     case 404:
     case 405:
+    case 414:
       return new Refusal('page.not-found');
     case 413:
       return new Refusal('request.too-large');

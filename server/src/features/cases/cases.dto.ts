@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested,
 } from 'class-validator';
 import {
   entityTypes, mobile, personName, personPlaces, residentId, sectionNames,
@@ -11,29 +11,30 @@ import { Satisfies } from '../../kernel/satisfies.decorator';
 import {
   ArticlesBody, CapitalBody, ContactsBody, DomicileBody, InvestorBody, KEY, key, NameBody, OfficersBody, OperatorBody, OwnersBody, ParentBody, PartnersBody, ScopeBody, ShareholdersBody, TypeBody,
 } from './section.dto';
+import { MayBeMissing } from '../../kernel/may-be-missing.decorator';
 
 /** Which sections a form must have depends on its type; the rules ask for what is missing. */
 class FormBody implements GivenForm {
   @IsDefined({ message: '请选择企业类型' }) @ValidateNested() @Type(() => TypeBody) type: TypeBody;
   @IsDefined() @ValidateNested() @Type(() => NameBody) name: NameSection;
-  @IsOptional() @ValidateNested() @Type(() => CapitalBody) capital?: CapitalSection;
+  @MayBeMissing() @ValidateNested() @Type(() => CapitalBody) capital?: CapitalSection;
   @IsDefined() @ValidateNested() @Type(() => DomicileBody) domicile: DomicileSection;
   @IsDefined() @ValidateNested() @Type(() => ScopeBody) scope: ScopeSection;
-  @IsOptional() @ValidateNested() @Type(() => ShareholdersBody) shareholders?: ShareholdersSection;
-  @IsOptional() @ValidateNested() @Type(() => OfficersBody) officers?: OfficersSection;
-  @IsOptional() @ValidateNested() @Type(() => PartnersBody) partners?: PartnersSection;
-  @IsOptional() @ValidateNested() @Type(() => InvestorBody) investor?: InvestorSection;
-  @IsOptional() @ValidateNested() @Type(() => OperatorBody) operator?: OperatorSection;
-  @IsOptional() @ValidateNested() @Type(() => ParentBody) parent?: ParentSection;
-  @IsOptional() @ValidateNested() @Type(() => OwnersBody) owners?: OwnersSection;
-  @IsOptional() @ValidateNested() @Type(() => ContactsBody) contacts?: ContactsSection;
-  @IsOptional() @ValidateNested() @Type(() => ArticlesBody) articles?: ArticlesSection;
+  @MayBeMissing() @ValidateNested() @Type(() => ShareholdersBody) shareholders?: ShareholdersSection;
+  @MayBeMissing() @ValidateNested() @Type(() => OfficersBody) officers?: OfficersSection;
+  @MayBeMissing() @ValidateNested() @Type(() => PartnersBody) partners?: PartnersSection;
+  @MayBeMissing() @ValidateNested() @Type(() => InvestorBody) investor?: InvestorSection;
+  @MayBeMissing() @ValidateNested() @Type(() => OperatorBody) operator?: OperatorSection;
+  @MayBeMissing() @ValidateNested() @Type(() => ParentBody) parent?: ParentSection;
+  @MayBeMissing() @ValidateNested() @Type(() => OwnersBody) owners?: OwnersSection;
+  @MayBeMissing() @ValidateNested() @Type(() => ContactsBody) contacts?: ContactsSection;
+  @MayBeMissing() @ValidateNested() @Type(() => ArticlesBody) articles?: ArticlesSection;
 }
 
 export class OpenCaseBody implements OpenCase {
-  @IsOptional() @ValidateNested() @Type(() => FormBody) form?: GivenForm;
-  @IsOptional() @IsIn(entityTypes as EntityType[], { message: '请选择企业类型' }) entityType?: EntityType;
-  @IsOptional() @IsBoolean() sendForSigning?: boolean;
+  @MayBeMissing() @ValidateNested() @Type(() => FormBody) form?: GivenForm;
+  @MayBeMissing() @IsIn(entityTypes as EntityType[], { message: '请选择企业类型' }) entityType?: EntityType;
+  @MayBeMissing() @IsBoolean() sendForSigning?: boolean;
 }
 
 export class SaveSectionBody implements SaveSection {
@@ -68,7 +69,7 @@ export class SignatureBody implements Signature {
 }
 
 export class SubmitBody extends MoveBody implements SubmitCase {
-  @IsOptional() @ValidateNested() @Type(() => SignatureBody) signature?: SignatureBody;
+  @MayBeMissing() @ValidateNested() @Type(() => SignatureBody) signature?: SignatureBody;
 }
 
 export class WithdrawBody extends MoveBody implements WithdrawCase {

@@ -11,6 +11,7 @@ import { Clock } from '../../kernel/clock';
 import type { CurrentUser } from '../../kernel/current-user';
 import { fieldErrors, formInvalid } from '../../kernel/form-validation.pipe';
 import { newId } from '../../kernel/ids';
+import { isTooDeep } from '../../kernel/nesting';
 import { Refusal } from '../../kernel/refusal';
 import { Accounts } from '../accounts';
 import { LiveMandates } from '../agents';
@@ -115,6 +116,7 @@ export class Drafts {
 
 /** A section's value, checked for kinds and lengths against its own class; everything wrong is said at once. */
 function shapeOf(section: SectionName, value: object): object {
+  if (isTooDeep(value)) throw new Refusal('request.malformed');
   const body = plainToInstance(sectionBodies[section], value);
   const errors = validateSync(body, { whitelist: true, forbidNonWhitelisted: true, validationError: { target: false, value: false } });
   if (errors.length > 0) throw formInvalid(fieldErrors(errors, section));
