@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { endpoints, refusals, type CaseView, type EndpointName, type Problem } from '@qiban/shared';
+import { defectReasonCodes, endpoints, refusals, type CaseView, type EndpointName, type Problem } from '@qiban/shared';
 import { hostileTexts, hostileValues, placesIn, spoilt, valueAt, withValueAt, type Path } from '@qiban/shared/src/hostile-input.builder';
 import { getMetadataStorage } from 'class-validator';
 import * as fc from 'fast-check';
@@ -81,7 +81,7 @@ const sound: { [N in EndpointName]?: () => Promise<Call> } = {
   'invitations.refuse': async () => ({ caller: founder, params: { token: tokenOf(await signing(), 'p1') }, body: { reason: '出资比例与约定不符' } }),
   'seal-orders.place': async () => ofCase(await registration.approved(), () => ({ kinds: ['company', 'finance'], delivery: 'courier', recipient: '林知远', mobile: personOf('founder', 'p1').mobile, address: '青岛市市北区演示路18号306室' })),
   'desk.approve': async () => ({ ...ofCase(await registration.underReview(), ({ version, packetHash }) => ({ seenVersion: version, contentHash: packetHash })), caller: clerk }),
-  'desk.return': async () => ({ ...ofCase(await registration.underReview(), ({ version }) => ({ seenVersion: version, defects: [{ field: 'name.tradeName', words: '请更换字号', basis: '《企业名称登记管理规定》' }] })), caller: clerk }),
+  'desk.return': async () => ({ ...ofCase(await registration.underReview(), ({ version }) => ({ seenVersion: version, defects: [{ field: 'name.tradeName', reason: defectReasonCodes[0], paper: null, words: '字号与在先的企业相近', good: '换一个不同的字号', example: '', basis: '《企业名称登记管理规定》' }] })), caller: clerk }),
   'desk.refuse': async () => ({ ...ofCase(await registration.underReview(), ({ version }) => ({ seenVersion: version, reason: '不符合规定的条件' })), caller: clerk }),
 };
 

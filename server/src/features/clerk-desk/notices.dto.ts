@@ -1,6 +1,7 @@
 import { defectReasonCodes, documentTitles, type DefectPaper, type DefectReasonCode, type DocumentKind, type PaperKind, type ReturnCase, type SendNoticeBack, type ToldDefect } from '@qiban/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { EachAnObject } from '../../kernel/each-an-object.decorator';
 
 const PAPER_KINDS: readonly PaperKind[] = ['id-front', 'id-back', 'domicile-proof', 'permit', 'other'];
 const kindsOf = { upload: PAPER_KINDS as readonly string[], document: Object.keys(documentTitles) };
@@ -25,7 +26,7 @@ export class DefectBody implements ToldDefect {
 
 export class ReturnBody implements ReturnCase {
   @IsInt() @Min(0) seenVersion: number;
-  @IsArray() @ArrayMinSize(1, { message: '请至少写一处要改的地方' }) @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => DefectBody) defects: DefectBody[];
+  @IsArray() @ArrayMinSize(1, { message: '请至少写一处要改的地方' }) @ArrayMaxSize(60) @EachAnObject() @Type(() => DefectBody) defects: DefectBody[];
 }
 
 export class SendNoticeBackBody implements SendNoticeBack {
