@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { CaseView } from '@qiban/shared';
+import { addDays, type CaseView } from '@qiban/shared';
 import { anyCompany, formOf } from '../screens/demo-companies';
 import { Somebody, tokenIn, today } from '../screens/somebody';
 import { seriousFindings, tooSmall } from '../src/audit';
@@ -50,6 +50,7 @@ test('every page can be used by everybody: no serious finding, and care mode kee
   };
   const licence = await licensed(approved);
   await licensed(ordered);
+  const permit = await founder.send<{ id: string }>('/api/permits', { kind: 'food-operation', number: 'JY13702030009999', holder: '海风小馆', issuedOn: '', expiresOn: addDays(today(), 90), region: '370203', reminds: true });
   await founder.send(`/api/cases/${ordered.id}/seal-order`, { kinds: ['company', 'finance'], delivery: 'pick-up', recipient: '林知远', mobile: form.shareholders.shareholders[0]!.mobile, address: '' });
 
   // The measure can see: without care mode the home page has smaller words.
@@ -63,7 +64,7 @@ test('every page can be used by everybody: no serious finding, and care mode kee
       '/', '/services', '/progress', '/me', '/messages', '/register',
       ...sections.map((section) => `/register/${section}?caseId=${draft.id}`),
       `/sign/signers?id=${signing.id}`, `/sign?t=${token}`, `/sign/document?t=${token}&kind=articles`, `/sign/submitted?id=${waiting.id}`,
-      `/register/timeline?id=${approved.id}`, '/licence/list', `/licence/show?id=${licence.id}`,
+      `/register/timeline?id=${approved.id}`, '/licence/list', `/licence/show?id=${licence.id}`, `/permit/show?id=${permit.id}`, '/permit/edit',
       `/seal/order?case=${approved.id}`, `/seal/show?case=${ordered.id}`,
     ])),
     ...(await faultsOf(clerk.page, ['/clerk', `/clerk/review?id=${waiting.id}`])),

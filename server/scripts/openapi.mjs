@@ -50,7 +50,7 @@ function translated(schema) {
 }
 
 const GROUPS = {
-  sessions: '登录', me: '我', demo: '演示', reference: '目录', names: '名称', cases: '办件', invitations: '签署', agents: '代办名册', mandates: '委托', licences: '执照', 'seal-orders': '印章', desk: '工作台',
+  sessions: '登录', me: '我', demo: '演示', reference: '目录', names: '名称', cases: '办件', invitations: '签署', agents: '代办名册', mandates: '委托', licences: '执照', permits: '许可证', 'seal-orders': '印章', desk: '工作台',
 };
 const CALLERS = { anyone: '任何人', 'anybody-signed-in': '已登录的人' };
 
