@@ -9,6 +9,7 @@ import { LicencesModule } from './features/licences';
 import { MandatesModule } from './features/mandates';
 import { MessagesModule } from './features/messages';
 import { NamesModule } from './features/names';
+import { OwedPapersModule } from './features/owed-papers';
 import { PapersModule } from './features/papers';
 import { PermitsModule } from './features/permits';
 import { ReferenceModule } from './features/reference';
@@ -22,7 +23,7 @@ export class AppModule {
   static on(ground: Ground): DynamicModule {
     return { module: AppModule, imports: [
       KernelModule.on(ground), AgenciesModule, AccountsModule,
-      ReferenceModule, NamesModule, MessagesModule, TextMessagesModule, LicencesModule, PermitsModule, PapersModule, CasesModule, SealOrdersModule, ClerkDeskModule,
+      ReferenceModule, NamesModule, MessagesModule, TextMessagesModule, LicencesModule, PermitsModule, PapersModule, CasesModule, OwedPapersModule, SealOrdersModule, ClerkDeskModule,
       AgentsModule, MandatesModule, IdentityClaimsModule,
     ] };
   }

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openGround, type OpenGround } from './boot';
 import { LapsedNames } from './features/cases';
 import { PermitReminders } from './features/permits';
+import { OwedPaperReminders } from './features/owed-papers';
 import { Housekeeping } from './kernel/housekeeping.job';
 import { OutboxRelay } from './kernel/outbox/outbox-relay.job';
 import { openApp } from './open-app';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   app.get(Housekeeping).start();
   app.get(LapsedNames).start();
   app.get(PermitReminders).start();
+  app.get(OwedPaperReminders).start();
   const seconds = (performance.now() - startedAt) / 1000;
   log.info({ mode: settings.mode, port: settings.port, migrated: migrated.length, seconds: Number(seconds.toFixed(2)) }, 'listening');
   if (settings.mode === 'demo') process.stdout.write(startPanel(ground, seconds));

@@ -7,6 +7,7 @@ import type * as desk from './desk';
 import type * as claims from './identity-claims';
 import type * as licences from './licences';
 import type * as permits from './permits';
+import type * as owed from './owed-papers';
 import type * as reference from './reference';
 import type * as seals from './seal-orders';
 import type * as texts from './text-messages';
@@ -61,6 +62,9 @@ export interface Api {
   'cases.document': { answer: registration.DocumentView };
   'cases.add-paper': { answer: registration.PaperView };
   'cases.remove-paper': { answer: Nothing };
+  'cases.owed-papers': { answer: Items<owed.OwedPaperView> };
+  'cases.answer-owed-paper': { body: owed.AnswerOwedPaper; answer: owed.OwedPaperView };
+  'cases.hand-in-owed-paper': { body: owed.HandInOwedPaper; answer: owed.OwedPaperView };
 
   // signing by link
   'invitations.landing': { answer: registration.InvitationLanding };
@@ -111,6 +115,9 @@ export interface Api {
   'desk.release': { answer: Nothing };
   'desk.approve': { body: desk.Decision; answer: desk.DecidedCase };
   'desk.return': { body: corrections.ReturnCase; answer: desk.DecidedCase };
+  'desk.owed-papers': { answer: owed.OwedPapersOfCase };
+  'desk.offer-owed-paper': { body: owed.OfferOwedPaper; answer: owed.OwedPaperView };
+  'desk.decide-owed-paper': { body: owed.DecideOwedPaper; answer: owed.OwedPaperView };
   'desk.propose-notice': { body: corrections.ReturnCase; answer: corrections.CorrectionNoticeView };
   'desk.notices': { answer: corrections.CorrectionNoticeList };
   'desk.confirm-notice': { answer: corrections.CorrectionNoticeView };
@@ -184,6 +191,9 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'cases.document': to('GET', '/cases/:caseId/documents/:kind', applicant, '看一份文件'),
   'cases.add-paper': to('POST', '/cases/:caseId/papers', applicant, '上传材料'),
   'cases.remove-paper': to('DELETE', '/cases/:caseId/papers/:paperId', applicant, '删除材料'),
+  'cases.owed-papers': to('GET', '/cases/:caseId/owed-papers', applicant, '欠交的材料'),
+  'cases.answer-owed-paper': to('POST', '/cases/:caseId/owed-papers/:owedId/answer', applicant, '答复能不能后补'),
+  'cases.hand-in-owed-paper': to('POST', '/cases/:caseId/owed-papers/:owedId/hand-in', applicant, '补交材料'),
 
   'invitations.landing': to('GET', '/invitations/:token/landing', 'anyone', '签署链接'),
   'invitations.show': to('GET', '/invitations/:token', 'anybody-signed-in', '签署页'),
@@ -229,6 +239,9 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'desk.release': to('POST', '/desk/cases/:caseId/release', clerk, '放回队列'),
   'desk.approve': to('POST', '/desk/cases/:caseId/approve', clerk, '核准'),
   'desk.return': to('POST', '/desk/cases/:caseId/return', clerk, '退回补正'),
+  'desk.owed-papers': to('GET', '/desk/cases/:caseId/owed-papers', clerk, '这一件欠交的材料'),
+  'desk.offer-owed-paper': to('POST', '/desk/cases/:caseId/owed-papers', clerk, '容缺受理：让申请人后补'),
+  'desk.decide-owed-paper': to('POST', '/desk/owed-papers/:owedId/decide', clerk, '审补交的材料'),
   'desk.propose-notice': to('POST', '/desk/cases/:caseId/notices', clerk, '再次补正，提交复核'),
   'desk.notices': to('GET', '/desk/notices', clerk, '补正通知复核'),
   'desk.confirm-notice': to('POST', '/desk/notices/:noticeId/confirm', 'reviewer', '确认补正通知'),

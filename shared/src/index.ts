@@ -15,6 +15,7 @@ export * from './accounts';
 export * from './company-registration';
 export * from './agents';
 export * from './corrections';
+export * from './owed-papers';
 export * from './desk';
 export * from './identity-claims';
 export * from './licences';

@@ -14,6 +14,7 @@ import { CaseSignature } from '../features/cases/case-signature.entity';
 import { CaseSigner } from '../features/cases/case-signer.entity';
 import { CaseSubmission } from '../features/cases/case-submission.entity';
 import { DeadLink } from '../features/cases/dead-link.entity';
+import { OwedPaper } from '../features/cases/owed-paper.entity';
 import { PersonNotice } from '../features/cases/person-notice.entity';
 import { RegistrationCase } from '../features/cases/registration-case.entity';
 import { IdentityClaim } from '../features/identity-claims/identity-claim.entity';
@@ -40,7 +41,7 @@ import { RoleGrant } from '../kernel/role-grant.entity';
 /** Every table. An entity that is not in this list does not exist; a test compares the list with the migrations. */
 export const entities: (new () => ObjectLiteral)[] & EntityTarget<ObjectLiteral>[] = [
   Account, Session, FaceCheck, RoleGrant,
-  RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission, PersonNotice, IdentityClaim, OneTimeCode, CorrectionNotice,
+  RegistrationCase, CaseEvent, CaseSigner, DeadLink, CaseSignature, CasePacket, CaseSubmission, PersonNotice, IdentityClaim, OneTimeCode, CorrectionNotice, OwedPaper,
   AutomaticReview, AutomaticSwitch, AfterCheck,
   Paper, ScopeCatalogueVersion, NameClaim, NameChange, Licence, Permit, PermitReminder, SealOrder, Message, TextMessage,
   Agency, Agent, Mandate,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policyFaults, type AutomaticPolicy } from '@qiban/shared';
+import { owedPapersFaults, policyFaults, type AutomaticPolicy, type OwedPapersPolicy } from '@qiban/shared';
 import type { DivisionLine, IndustryLine, PermitGuide, ScopeLine } from '@qiban/shared';
 
 /** The data stays where it is when the server is built: `src/reference` and `dist/reference` are equally deep. */
@@ -56,6 +56,14 @@ export const automaticPolicy = once(() => {
   const policy = read<AutomaticPolicy>('automatic-approval.json');
   const faults = policyFaults(policy);
   if (faults.length > 0) throw new Error(`server/data/automatic-approval.json cannot be used: ${faults.join('; ')}`);
+  return policy;
+});
+
+/** 容缺受理: which papers may be owed, and how long. */
+export const owedPapersPolicy = once(() => {
+  const policy = read<OwedPapersPolicy>('owed-papers.json');
+  const faults = owedPapersFaults(policy);
+  if (faults.length > 0) throw new Error(`server/data/owed-papers.json cannot be used: ${faults.join('; ')}`);
   return policy;
 });
 

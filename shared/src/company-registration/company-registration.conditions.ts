@@ -21,6 +21,8 @@ export interface RegistrationFacts {
   defects: readonly { field: string; words: string; good: string }[];
   /** Correction notices the applicant has had, and whether somebody other than its writer confirmed this one. */
   noticesBefore: number;
+  /** Papers the file was accepted without and that have not been accepted since. */
+  owedPapers: number;
   confirmedByAnother: boolean;
   reason: string;
   /** 办理期限: may it be extended as it stands, and did somebody else than the one who decides ask for it? */
@@ -39,6 +41,7 @@ export const registrationConditions: Record<RegistrationCondition, (facts: Regis
   'the-form-is-what-was-signed': ({ packetHash, contentHash }) => packetHash !== null && packetHash === contentHash,
   'every-defect-has-words': ({ defects }) => defects.length > 0 && defects.every(isTold),
   'a-second-notice-has-a-second-person': ({ noticesBefore, confirmedByAnother }) => noticesBefore === 0 || confirmedByAnother,
+  'every-owed-paper-has-come': ({ owedPapers }) => owedPapers === 0,
   'a-reason-is-given': ({ reason }) => reason.trim().length >= 4,
   'what-was-reviewed-is-what-is-decided': ({ reviewedHash, contentHash }) => contentHash !== null && reviewedHash === contentHash,
   'the-name-is-still-free': ({ nameIsFree }) => nameIsFree,

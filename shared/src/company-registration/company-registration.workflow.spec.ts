@@ -6,7 +6,7 @@ const hash = 'a'.repeat(64);
 const articles = { kind: 'articles', sha256: hash } as const;
 const ready: RegistrationFacts = {
   findings: [], packetHash: hash, signers: [{ verified: true, asked: [articles], signed: [articles] }], nameIsFree: true, reasonsForAPerson: [], reviewedHash: hash, contentHash: hash,
-  defects: [{ field: 'name', words: '请换一个字号', good: '和在先的名称不相近' }], noticesBefore: 0, confirmedByAnother: false, reason: '名称与他人相同', matters: [{ settled: true }], extendable: true, askedByAnother: true, claimOpen: true,
+  defects: [{ field: 'name', words: '请换一个字号', good: '和在先的名称不相近' }], noticesBefore: 0, owedPapers: 0, confirmedByAnother: false, reason: '名称与他人相同', matters: [{ settled: true }], extendable: true, askedByAnother: true, claimOpen: true,
 };
 const at = (stage: RegistrationStage, action: RegistrationAction, by: RegistrationParty, facts: Partial<RegistrationFacts> = {}) =>
   nextStage(companyRegistration, registrationConditions, { stage, action, by, frozen: false, facts: { ...ready, ...facts } });
@@ -57,6 +57,7 @@ it.each<[string, RegistrationStage, RegistrationAction, RegistrationParty, Parti
   ['a signer gives no reason', 'signing', 'decline-to-sign', 'signer', { reason: '不' }, 'a-reason-is-given'],
   ['nobody signs at all', 'signing', 'submit', 'applicant', { signers: [] }, 'every-signer-is-verified-and-has-signed'],
   ['the form was changed after signing', 'signing', 'submit', 'applicant', { contentHash: 'c'.repeat(64) }, 'the-form-is-what-was-signed'],
+  ['a paper is still owed', 'under-review', 'approve', 'clerk', { owedPapers: 1 }, 'every-owed-paper-has-come'],
   ['the clerk saw something else', 'under-review', 'approve', 'clerk', { reviewedHash: 'd'.repeat(64) }, 'what-was-reviewed-is-what-is-decided'],
   ['something asks for a person', 'under-review', 'approve-automatically', 'system', { reasonsForAPerson: [{ kind: 'own-clauses', title: '自己写的条款' }] }, 'nothing-asks-for-a-person'],
   ['nobody has looked whether a person is asked for', 'under-review', 'approve-automatically', 'system', { reasonsForAPerson: null }, 'nothing-asks-for-a-person'],

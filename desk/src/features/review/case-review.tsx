@@ -11,6 +11,8 @@ import { KeySheet, RefuseDialog } from './decision-dialogs';
 import { EvidenceTab } from './evidence-tab';
 import { whereWritten } from './form-values';
 import { Outcome } from './outcome';
+import { OwedPapers } from './owed-papers';
+import { owedWords } from './owed.wording';
 import { PaperPoints } from './paper-points';
 import { ProposalNotice } from './proposal-notice';
 import { ReturnDialog } from './return-dialog';
@@ -21,6 +23,7 @@ import { RuleList } from './rule-list';
 import { TimelineTab } from './timeline-tab';
 import type { DecisionControl } from './use-decision';
 import type { Hold } from './use-hold';
+import { useOwedPapers } from './use-owed-papers';
 import { usePoints } from './use-points';
 import { noticeWords } from './wording';
 
@@ -63,7 +66,8 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
     .filter(({ id }) => !points.points.some((point) => point.id === id));
   const approve = view.moves.find(({ action }) => action === 'approve');
   const wrong = groups.filter(({ tone }) => tone === 'bad').length;
-  const obstacle = obstacleTo(points.points.length, approve?.missing ?? [], wrong);
+  const owed = useOwedPapers(view.id);
+  const obstacle = points.points.length === 0 && owed.open > 0 ? owedWords.obstacle(owed.open) : obstacleTo(points.points.length, approve?.missing ?? [], wrong);
 
   const turnTo = useCallback((next: PaperRef | undefined) => {
     if (next === undefined) return;
@@ -150,7 +154,7 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
     {
       key: 'rules',
       label: <>核对 <b className="num">{groups.length}</b></>,
-      children: <RuleList desk={desk} groups={groups} shown={shown} current={current} onCurrent={goTo} expanded={expanded} onToggle={toggle} onlyProblems={onlyProblems} onOnlyProblems={setOnlyProblems} points={points} mayWrite={mayDecide} writing={writing}><PaperPoints desk={desk} points={points} mayWrite={mayDecide} writing={writing} /></RuleList>,
+      children: <RuleList desk={desk} groups={groups} shown={shown} current={current} onCurrent={goTo} expanded={expanded} onToggle={toggle} onlyProblems={onlyProblems} onOnlyProblems={setOnlyProblems} points={points} mayWrite={mayDecide} writing={writing}><PaperPoints desk={desk} points={points} mayWrite={mayDecide} writing={writing} /><OwedPapers desk={desk} owed={owed} mayWrite={mayDecide} onShowPaper={(id) => turnTo(papers.find((each) => each.id === id))} /></RuleList>,
     },
     { key: 'changes', label: <>与上次比较 {desk.changes.length > 0 && <b className="num">{desk.changes.length}</b>}</>, children: <ChangesTab changes={desk.changes} defects={view.defects} /> },
     { key: 'timeline', label: '流转记录', children: <TimelineTab caseId={view.id} timeline={view.timeline} /> },

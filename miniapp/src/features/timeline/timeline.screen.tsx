@@ -25,6 +25,7 @@ import { ParcelLine } from '@/ui/parcel-line';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Empty, LoadFailed, Skeleton, useFailureWords } from '@/ui/waiting';
+import { OwedPapers } from '@/features/owed-papers/owed-papers';
 import { axisOf, barOf, entryTone, matterTone, nextStep, settledMatters, shortDay, waitsForYou } from './timeline-view';
 import { timelineWording } from './wording';
 
@@ -181,6 +182,7 @@ export function TimelineScreen({ caseId }: { caseId: string }) {
         {view.submittedAt && <Box className="q-count"><Words className="q-count__done">{settledMatters(view.matters)}</Words><Words className="q-count__total">/{view.matters.length}</Words></Box>}
       </Box>
       <NextAction view={view} />
+      <OwedPapers view={view} />
       {view.defects.length > 0 && view.stage === 'returned' && (
         <Section title={words.defects(view.defects.length)}>
           <Card flush>

@@ -11,11 +11,12 @@ import { AutomaticApproval1795342800000 } from './20261122-1020-automatic-approv
 import { AgentsAndMandates1795343400000 } from './20261122-1030-agents-and-mandates';
 import { IdentityClaims1795344000000 } from './20261122-1040-identity-claims';
 import { CorrectionNotices1795345200000 } from './20261122-1100-correction-notices';
+import { OwedPapers1795346400000 } from './20261122-1120-owed-papers';
 import { Permits1795347000000 } from './20261122-1130-permits';
 
 /** In order. Each runs once a database, and none is changed after it has been released. */
 export const migrations: (new () => MigrationInterface)[] = [
   AccountsAndKernel1795251600000, CompanyRegistration1795255200000, Papers1795258800000, ScopeCatalogues1795312800000, WhereADraftWasLeft1795313700000,
   SignaturesByDocument1795338000000, NameChanges1795339800000, NoticesByText1795341600000, AutomaticApproval1795342800000,
-  AgentsAndMandates1795343400000, IdentityClaims1795344000000, CorrectionNotices1795345200000, Permits1795347000000,
+  AgentsAndMandates1795343400000, IdentityClaims1795344000000, CorrectionNotices1795345200000, OwedPapers1795346400000, Permits1795347000000,
 ];

@@ -48,7 +48,7 @@ export interface MoveOrder {
 }
 
 const NO_FACTS: RegistrationFacts = {
-  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], noticesBefore: 0, confirmedByAnother: false, reason: '', extendable: false, askedByAnother: false, matters: [], claimOpen: false,
+  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], noticesBefore: 0, owedPapers: 0, confirmedByAnother: false, reason: '', extendable: false, askedByAnother: false, matters: [], claimOpen: false,
 };
 
 /** The only service that changes a stage: one conditional update and one chained entry, in the caller's transaction. */

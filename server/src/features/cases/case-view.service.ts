@@ -14,7 +14,7 @@ import { actingAgent, LiveMandates } from '../agents';
 import { Licences } from '../licences';
 import { Papers } from '../papers';
 import { ApplicationReview, type PacketOutline } from './application-review.service';
-import { CaseAccess } from '../../kernel/case-access';
+import { CaseAccess, type PaperPlace } from '../../kernel/case-access';
 import { type CaseEvent } from './case-event.entity';
 import { CaseLog } from './case-log.service';
 import { machineReviewOf } from './automatic-approval.service';
@@ -24,6 +24,7 @@ import { CaseSubmission } from './case-submission.entity';
 import { defectsToMend } from './defects-to-mend';
 import { mattersOf, sealOrderOf, timelineOf } from './case-timeline';
 import { withoutNumbers, withoutPersonalData } from './masked-form';
+import { OwedPaper } from './owed-paper.entity';
 import { RegistrationCase } from './registration-case.entity';
 import { Packets } from './packets.service';
 import { Signing } from './signing.service';
@@ -78,8 +79,17 @@ export class CaseViews extends CaseAccess {
     if (row.stage !== 'draft' && row.stage !== 'returned') throw new Refusal('draft.not-open');
   }
 
-  async admitChange(caseId: string, actor: CurrentUser, what: 'paper-added' | 'paper-removed'): Promise<void> {
-    await this.requireDraft(caseId, actor);
+  async requirePapersOpen(caseId: string, actor: CurrentUser, paper?: PaperPlace): Promise<void> {
+    try {
+      await this.requireDraft(caseId, actor);
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal) || refusal.code !== 'draft.not-open') throw refusal;
+      if ((await this.transactions.reads().countBy(OwedPaper, { caseId, state: 'owed', ...paper })) === 0) throw refusal;
+    }
+  }
+
+  async admitChange(caseId: string, actor: CurrentUser, what: 'paper-added' | 'paper-removed', paper: PaperPlace): Promise<void> {
+    await this.requirePapersOpen(caseId, actor, paper);
     if (await this.isApplicant(caseId, actor)) return;
     await this.transactions.run(async (tx) => {
       const mandate = await this.mandates.of(tx, caseId, actor, 'fill-in');
@@ -206,7 +216,7 @@ export class CaseViews extends CaseAccess {
   private movesOf(row: RegistrationCase, party: RegistrationParty, known: Partial<RegistrationFacts>, youMay: readonly MandatePermission[]): MoveView[] {
     const facts: RegistrationFacts = {
       findings: [], packetHash: null, signers: [], nameIsFree: true, reasonsForAPerson: null, reviewedHash: row.packetHash, contentHash: row.packetHash,
-      defects: [{ field: '', words: '由登记人员填写', good: '由登记人员填写' }], noticesBefore: 0, confirmedByAnother: false, reason: '由您填写', extendable: true, askedByAnother: false, matters: [], claimOpen: false, ...known,
+      defects: [{ field: '', words: '由登记人员填写', good: '由登记人员填写' }], noticesBefore: 0, owedPapers: 0, confirmedByAnother: false, reason: '由您填写', extendable: true, askedByAnother: false, matters: [], claimOpen: false, ...known,
     };
     return leaving(companyRegistration, row.stage)
       .filter((move) => mayBeDoneBy(move, party) || youMay.some((permission) => DONE_UNDER[permission].includes(move.action)))

@@ -19,6 +19,7 @@ export { Freezes, type Stopped } from './freezes.service';
 export { Invitations } from './invitations.service';
 export { clockOf } from './decision-clock';
 export { LapsedNames } from './lapsed-names.job';
+export { OwedPaper } from './owed-paper.entity';
 export { Packets } from './packets.service';
 export { PersonNotice } from './person-notice.entity';
 export { PersonNotices } from './person-notices.service';

@@ -5,6 +5,7 @@ import { LicencesModule } from '../licences';
 import { NamesModule } from '../names';
 import { AfterChecksController } from './after-checks.controller';
 import { AfterChecks } from './after-checks.service';
+import { OwedPapersModule } from '../owed-papers';
 import { PapersModule } from '../papers';
 import { Decisions } from './decisions.service';
 import { DeskCases } from './desk-case.service';
@@ -16,7 +17,7 @@ import { Notices } from './notices.service';
 import { ReviewQueue } from './queue.service';
 
 @Module({
-  imports: [AccountsModule, CasesModule, LicencesModule, NamesModule, PapersModule],
+  imports: [AccountsModule, CasesModule, LicencesModule, NamesModule, OwedPapersModule, PapersModule],
   controllers: [DeskController, AfterChecksController, ExtensionsController, NoticesController],
   providers: [AfterChecks, Decisions, DeskCases, Extensions, Notices, ReviewQueue],
 })

@@ -10,6 +10,7 @@ import { Refusal } from '../../kernel/refusal';
 import { ApplicationReview, Approvals, CaseMatters, CaseMoves, CaseViews, RegistrationCase, type Actor, type Moved } from '../cases';
 import { Licences } from '../licences';
 import { nameOfForm, NameRegister } from '../names';
+import { OwedPapers } from '../owed-papers';
 import { ReviewQueue } from './queue.service';
 
 /** Approving and refusing; returning is a notice of its own. Each is one transaction, and each is told to the applicant in it. */
@@ -21,6 +22,7 @@ export class Decisions {
     private readonly views: CaseViews,
     private readonly review: ApplicationReview,
     private readonly approvals: Approvals,
+    private readonly owed: OwedPapers,
     private readonly licences: Licences,
     private readonly names: NameRegister,
     private readonly matters: CaseMatters,
@@ -42,6 +44,7 @@ export class Decisions {
           nameIsFree: name.isFree,
           reviewedHash: contentHash,
           contentHash: row.packetHash,
+          owedPapers: await this.owed.open(tx, row.id),
         };
         const { events, licence } = await this.approvals.approve(tx, row, name, {
           action: 'approve', by: 'clerk', actor: clerk(me), requestId, seenVersion, facts, content: { contentHash }, set: this.decided(me), companyName, news: { title: '核准了', lead: '登记已核准' },

@@ -37,6 +37,11 @@ export class PaperDesk {
   }
 
   async remove(caseId: string, paperId: string, me: CurrentUser): Promise<void> {
-    await this.papers.remove(caseId, paperId, () => this.access.admitChange(caseId, me, 'paper-removed'));
+    await this.papers.remove(caseId, paperId, async () => {
+      // Whether any paper may be changed comes first: a stranger learns nothing of which there are.
+      await this.access.requirePapersOpen(caseId, me);
+      const { kind, personKey } = await this.papers.find(caseId, paperId);
+      await this.access.admitChange(caseId, me, 'paper-removed', { kind, personKey: personKey ?? '' });
+    });
   }
 }

@@ -40,7 +40,7 @@ export class PaperIntake {
   async take(caseId: string, request: FastifyRequest, me: CurrentUser): Promise<PaperView> {
     let arrival: Arrival | null = null;
     try {
-      await this.access.requireDraft(caseId, me);
+      await this.access.requirePapersOpen(caseId, me);
       await this.papers.refuseWhenFull(caseId);
       if (!request.isMultipart()) throw new Refusal('request.malformed');
       if (Number(request.headers['content-length'] ?? 0) > LARGEST_BYTES + FORM_OVERHEAD) throw tooLarge();
@@ -98,7 +98,7 @@ export class PaperIntake {
         storedName,
         createdAt: this.clock.now(),
         uploadedBy: me.accountId,
-      }, () => this.access.admitChange(caseId, me, 'paper-added'));
+      }, () => this.access.admitChange(caseId, me, 'paper-added', { kind, personKey }));
     } catch (error) {
       await this.files.remove(storedName);
       throw error;

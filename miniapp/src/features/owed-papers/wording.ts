@@ -1,0 +1,41 @@
+import { defineWording } from '@/display/words';
+
+/** 容缺受理, in the words of whoever owes. */
+export const owedWording = defineWording(
+  {
+    title: '可以后补的材料',
+    paperOf: (title: string, name: string) => (name ? `${name}的${title}` : title),
+    offer: (days: number) => `登记机关愿意先审，您在 ${days} 个工作日内补交。`,
+    meaning: '意思是：现在不退回，审查接着走；材料补齐并审过以后才发照。不愿意后补，就等登记机关退回来，改好再交。两种都可以。',
+    agree: '好，我后补',
+    refuse: '不后补，退回来改',
+    owed: (day: string) => `请在 ${day} 前补交，审过后发照。`,
+    overdue: (day: string) => `${day} 已经过了。还可以现在交；一直不交，会被退回。`,
+    provisional: '（放假安排公布后可能变）',
+    askedAgain: (words: string) => `上次交的没有收下：${words}`,
+    removeFirst: '先删掉原来那份，再传新的。',
+    handInThis: '就交这一份',
+    handedIn: '已经补交，等登记机关看。',
+    accepted: '补齐了。',
+    declined: '您选择不后补，等登记机关退回。',
+    states: { offered: '等您答复', owed: '要补交', 'handed-in': '在审', accepted: '已收下', declined: '不后补' },
+  },
+  {
+    title: 'Papers you may hand in later',
+    paperOf: (title: string, name: string) => (name ? `${title} of ${name}` : title),
+    offer: (days: number) => `The office is willing to review now; you hand it in within ${days} working days.`,
+    meaning: 'That means: nothing is returned now and the review goes on; the licence comes once the paper is there and accepted. If you would rather not, the case is returned for you to complete. Both are fine.',
+    agree: 'Yes, I will hand it in later',
+    refuse: 'No, return the case',
+    owed: (day: string) => `Please hand it in by ${day}; then the licence is issued.`,
+    overdue: (day: string) => `${day} has passed. You can still hand it in now; otherwise the case is returned.`,
+    provisional: ' (may move with the holiday schedule)',
+    askedAgain: (words: string) => `The last one was not accepted: ${words}`,
+    removeFirst: 'Take the old one away first, then add the new one.',
+    handInThis: 'Hand in this one',
+    handedIn: 'Handed in; the office is looking at it.',
+    accepted: 'Complete.',
+    declined: 'You chose not to owe it; the office will return the case.',
+    states: { offered: 'Your answer', owed: 'To hand in', 'handed-in': 'In review', accepted: 'Accepted', declined: 'Declined' },
+  },
+);

@@ -1,0 +1,2 @@
+export * from './owed-papers.contract';
+export * from './owed-papers.rule';
