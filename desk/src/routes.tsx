@@ -10,6 +10,7 @@ const AfterChecksScreen = lazy(() => import('./features/after-checks/after-check
 const NoticesScreen = lazy(() => import('./features/notices/notices.screen'));
 const ClaimsScreen = lazy(() => import('./features/identity-claims/claims.screen'));
 const OutboxScreen = lazy(() => import('./features/outbox/outbox.screen'));
+const AgentsScreen = lazy(() => import('./features/agents/agents.screen'));
 
 const page = (screen: React.ReactNode) => <Suspense fallback={<Skeleton label="正在打开" rows={[30, 80, 75, 60]} />}>{screen}</Suspense>;
 
@@ -30,6 +31,7 @@ export const router = createBrowserRouter(
         { path: 'notices/:noticeId?', element: page(<NoticesScreen />) },
         { path: 'claims', element: page(<ClaimsScreen />) },
         { path: 'outbox', element: page(<OutboxScreen />) },
+        { path: 'agents', element: page(<AgentsScreen />) },
         { path: '*', element: <NotHere /> },
       ],
     },

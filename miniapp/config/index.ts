@@ -31,6 +31,8 @@ const addresses = {
   '/register/pages/owners/index': '/register/owners',
   '/register/pages/type/index': '/register/type',
   '/register/pages/contacts/index': '/register/contacts',
+  '/register/pages/articles/index': '/register/articles',
+  '/register/pages/agent/index': '/register/agent',
   '/register/pages/check/index': '/register/check',
   '/register/pages/timeline/index': '/register/timeline',
   '/sign/pages/landing/index': '/sign',
@@ -49,6 +51,9 @@ const addresses = {
   '/clerk/pages/review/index': '/clerk/review',
   '/notice/pages/show/index': '/notice',
   '/notice/pages/texts/index': '/demo/texts',
+  '/agent/pages/list/index': '/agent/list',
+  '/agent/pages/mandate/index': '/agent/mandate',
+  '/agent/pages/register/index': '/agent/register',
   '/verify/pages/licence/index': '/verify',
 };
 

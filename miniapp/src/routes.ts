@@ -20,6 +20,8 @@ export const routes = {
   owners: '/register/pages/owners/index',
   entityType: '/register/pages/type/index',
   contacts: '/register/pages/contacts/index',
+  articles: '/register/pages/articles/index',
+  agent: '/register/pages/agent/index',
   check: '/register/pages/check/index',
   timeline: '/register/pages/timeline/index',
   sign: '/sign/pages/landing/index',
@@ -38,5 +40,8 @@ export const routes = {
   clerkReview: '/clerk/pages/review/index',
   notice: '/notice/pages/show/index',
   demoTexts: '/notice/pages/texts/index',
+  mandates: '/agent/pages/list/index',
+  mandate: '/agent/pages/mandate/index',
+  agentRegister: '/agent/pages/register/index',
   verify: '/verify/pages/licence/index',
 } as const;

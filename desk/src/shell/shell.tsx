@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
-import { mayCheck, mayReview, mayWatch, useMe } from '../features/sign-in';
+import { mayCheck, mayRegister, mayReview, mayWatch, useMe } from '../features/sign-in';
 import { useOnline } from '../platform/use-online';
 import { BrandMark } from '../ui/brand-mark';
 import { SearchIcon } from '../ui/icons';
@@ -30,6 +30,7 @@ export function Shell() {
           {mayCheck(roles) && <NavLink to="/after-checks">抽查</NavLink>}
           {mayReview(roles) && <NavLink to="/notices">补正复核</NavLink>}
           {mayReview(roles) && <NavLink to="/claims">身份异议</NavLink>}
+          {mayRegister(roles) && <NavLink to="/agents">代办名册</NavLink>}
           {mayWatch(roles) && <NavLink to="/outbox">待送事项</NavLink>}
         </nav>
         <div className="grow" />

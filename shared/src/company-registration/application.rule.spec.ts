@@ -107,7 +107,7 @@ describe('people and tasks', () => {
 
   it('says what to do next, task by task', () => {
     const nothing = { made: false, signed: 0, signers: 0 };
-    expect(tasksOf(emptyForm(), hard(emptyForm()), nothing).map(({ state }) => state)).toEqual([...Array(8).fill('not-started'), 'cannot-start']);
+    expect(tasksOf(emptyForm(), hard(emptyForm()), nothing).map(({ state }) => state)).toEqual([...Array(8).fill('not-started'), 'done', 'cannot-start']);
     expect(tasksOf(form(), [], nothing).at(-1)).toMatchObject({ state: 'not-started' });
     expect(tasksOf(form(), [], { made: true, signed: 1, signers: 2 }).at(-1)).toMatchObject({ state: 'in-progress', words: '1/2 人已签' });
     const wrong = form();

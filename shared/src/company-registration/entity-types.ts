@@ -54,7 +54,7 @@ const companyRegistered = (owners: string): readonly HeldItem[] => [
 
 const partnershipHeld = {
   authority: 'district', creditCodeKind: '1', law: '《合伙企业法》', capitalTitle: '出资额',
-  sections: ['name', 'domicile', 'scope', 'partners', 'owners', 'contacts'],
+  sections: ['name', 'domicile', 'scope', 'partners', 'owners', 'contacts', 'articles'],
   registered: [
     name, type, scope, mainPlace,
     { item: '出资额', fields: ['partners.partners'] },
@@ -76,12 +76,12 @@ const partnershipHeld = {
 export const entityTypeRules: Readonly<Record<EntityType, EntityTypeRule>> = {
   llc: {
     title: '有限责任公司', whom: '一个人或者几个人一起开公司，以认缴的出资为限承担责任', law: '《公司法》', creditCodeKind: '1', authority: 'district', capitalTitle: '注册资本',
-    sections: ['name', 'capital', 'domicile', 'scope', 'shareholders', 'officers', 'owners', 'contacts'],
+    sections: ['name', 'capital', 'domicile', 'scope', 'shareholders', 'officers', 'owners', 'contacts', 'articles'],
     registered: companyRegistered('有限责任公司股东姓名或者名称'), filed: companyFiled,
   },
   jsc: {
     title: '股份有限公司', whom: '发起人认购全部股份，股款在登记前缴足，适合准备引入更多投资人的公司', law: '《公司法》', creditCodeKind: '1', authority: 'prefecture', capitalTitle: '注册资本',
-    sections: ['name', 'capital', 'domicile', 'scope', 'shareholders', 'officers', 'owners', 'contacts'],
+    sections: ['name', 'capital', 'domicile', 'scope', 'shareholders', 'officers', 'owners', 'contacts', 'articles'],
     registered: companyRegistered('股份有限公司发起人姓名或者名称'), filed: companyFiled,
   },
   'sole-proprietorship': {

@@ -13,6 +13,8 @@ export function tasksOf(form: PartialForm, findings: readonly Finding[], signing
     const own = findings.filter((finding) => sectionOfField(finding.field) === name);
     const state = stateOf(form, name, own);
     const first = own.find(({ level }) => level === hardest(own));
+    // Optional: the model stands where nobody has written.
+    if (name === 'articles' && state === 'done') return { name, title: taskTitle(type, name), state, words: articlesWords(form) };
     return { name, title: taskTitle(type, name), state, words: state === 'not-started' || first === undefined || first.level === 'ok' ? '' : first.words };
   });
   const missing = tasks.filter(({ state }) => state !== 'done').length;
@@ -49,6 +51,12 @@ export function sectionOfField(field: string): SectionName {
   if ((sectionNames as readonly string[]).includes(head)) return head as SectionName;
   return 'officers';
 }
+
+/** 可以不打开: what is taken then. */
+export const articlesWords = (form: PartialForm): string => {
+  const own = form.articles?.clauses?.length ?? 0;
+  return own === 0 ? '可以不改，用示范文本' : `自己写了 ${own} 条，其余用示范文本`;
+};
 
 const WEIGHT: Record<Level, number> = { ok: 0, warn: 1, route: 2, refuse: 3 };
 const hardest = (findings: readonly Finding[]): Level => findings.reduce<Level>((worst, { level }) => (WEIGHT[level] > WEIGHT[worst] ? level : worst), 'ok');

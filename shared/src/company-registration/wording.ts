@@ -16,12 +16,12 @@ export const taskTitles: Record<TaskName, string> = {
   parent: '隶属公司和负责人',
   owners: '受益所有人',
   contacts: '联系人',
-  articles: '章程条款',
+  articles: '章程',
   sign: '核对并签署',
 };
 
 const company = { name: '公司名称' } as const;
-const partnership = { name: '企业名称', domicile: '主要经营场所', articles: '合伙协议条款' } as const;
+const partnership = { name: '企业名称', domicile: '主要经营场所', articles: '合伙协议' } as const;
 
 /** Where a type has words of its own for a page. 住所 and 经营场所 are apart in 细则第六条. */
 const ownTaskTitles: Readonly<Record<EntityType, Partial<Record<TaskName, string>>>> = {

@@ -1,4 +1,4 @@
-import type { DeskCase, QueueLine } from '@qiban/shared';
+import { actingWords, type DeskCase, type QueueLine } from '@qiban/shared';
 import { momentWords, today } from '../../platform/china-time';
 import { KeyboardIcon, LockIcon } from '../../ui/icons';
 import { Lamp } from '../../ui/lamp';
@@ -20,6 +20,7 @@ export function CaseHeading({ desk, line, hold, onKeys }: CaseHeadingProps) {
         <h1>{view.companyName}</h1>
         <span className="tag sea">设立</span>
         {line && line.submission > 1 && <span className="tag warn">第 {line.submission} 次提交</span>}
+        {view.mandate?.state === 'live' && <span className="tag sea" title={`${view.mandate.agencyName}，登记编号 ${view.mandate.agentNumber}`}>{actingWords(view.mandate.agentName, view.mandate.agencyName)}</span>}
         {!reviewing && <span className="tag idle">{view.stageWords}</span>}
         <span className="grow" />
         <span className="note num">{view.number}</span>

@@ -1,3 +1,3 @@
 export { SessionGate } from './session-gate';
 export { useMe, useSignOut } from './session';
-export { firstPlace, mayCheck, mayReview, mayWatch } from './places';
+export { firstPlace, mayCheck, mayRegister, mayReview, mayWatch } from './places';

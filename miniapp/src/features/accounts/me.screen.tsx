@@ -74,6 +74,7 @@ export function MeScreen() {
         <Section>
           <Card flush>
             {me.roles.some((role) => role === 'clerk' || role === 'reviewer') && <Row icon="stamp" title={words.clerkDesk} note={words.clerkDeskNote} onPress={() => go(routes.clerkQueue)} />}
+            {me.roles.includes('agent') && <Row icon="people" title={words.mandates} note={words.mandatesNote} onPress={() => go(routes.mandates)} />}
             <Row icon="bell" title={words.messages} note={unread.label || undefined} end={<CountBadge count={unread.count} />} onPress={() => go(routes.inbox)} />
             {me.roles.includes('applicant') && <Row icon="certificate" title={words.wallet} note={words.walletNote} onPress={() => go(routes.licences)} />}
             {me.roles.includes('applicant') && !me.verified && <Row icon="shield" title={words.verify} note={words.verifyNote} onPress={() => go(routes.identity)} />}

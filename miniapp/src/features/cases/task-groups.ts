@@ -3,7 +3,7 @@ import type { TaskName, TaskView } from '@qiban/shared';
 /** Everything an individual business asks is asked of one person: it has no group of people. */
 const groups: readonly { name: 'business' | 'people' | 'sign'; tasks: readonly TaskName[] }[] = [
   { name: 'business', tasks: ['name', 'parent', 'capital', 'domicile', 'scope', 'operator'] },
-  { name: 'people', tasks: ['shareholders', 'partners', 'investor', 'officers', 'owners', 'contacts'] },
+  { name: 'people', tasks: ['shareholders', 'partners', 'investor', 'officers', 'owners', 'contacts', 'articles'] },
   { name: 'sign', tasks: ['sign'] },
 ];
 

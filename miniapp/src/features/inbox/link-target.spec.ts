@@ -6,6 +6,8 @@ it.each([
   ['/register/timeline?id=c-1', { path: routes.timeline, query: { id: 'c-1' } }],
   ['/permit/show?id=p-1', { path: routes.permit, query: { id: 'p-1' } }],
   ['/register/tasks?id=c-1', { path: routes.tasks, query: { id: 'c-1' } }],
+  ['/register/agent?caseId=c-1', { path: routes.agent, query: { caseId: 'c-1' } }],
+  ['/agent/mandate?id=m-1', { path: routes.mandate, query: { id: 'm-1' } }],
 ])('%s leads to its page', (link, target) => {
   expect(linkTarget(link)).toEqual(target);
 });

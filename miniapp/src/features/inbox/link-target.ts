@@ -6,6 +6,8 @@ const pages: Readonly<Record<string, string>> = {
   '/sign/signers': routes.signers,
   '/register/tasks': routes.tasks,
   '/register/timeline': routes.timeline,
+  '/register/agent': routes.agent,
+  '/agent/mandate': routes.mandate,
   '/licence/list': routes.licences,
   '/licence/show': routes.licence,
   '/permit/show': routes.permit,

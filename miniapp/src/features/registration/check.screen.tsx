@@ -9,6 +9,7 @@ import { useAnswer } from '@/api/use-answer';
 import { useWrite } from '@/api/use-write';
 import { useWords } from '@/display/words';
 import { SignInFirst } from '@/features/accounts/sign-in-first';
+import { agentWording } from '@/features/agents/wording';
 import { useMe } from '@/features/accounts/use-me';
 import { SignScreen } from '@/features/signing/sign.screen';
 import { isRefusal } from '@/platform/api-failure';
@@ -49,7 +50,7 @@ export function CheckScreen({ caseId }: { caseId: string }) {
   const token = view ? soleLink(view, me) : '';
   // Nobody to wait for: whoever has checked reads and signs where they are.
   if (signedIn && token !== '') return <SignScreen token={token} />;
-  if (signedIn && view && view.stage === 'draft' && view.youAreApplicant) return <Checking view={view} refresh={() => void refetch()} />;
+  if (signedIn && view && view.stage === 'draft' && view.youMayFillIn) return <Checking view={view} refresh={() => void refetch()} />;
   return (
     <Page title={words.title}>
       {!signedIn && <SignInFirst />}
@@ -73,6 +74,7 @@ function Checking({ view, refresh }: { view: CaseView; refresh(): void }) {
   const form = useWords(formWording);
   const people = useWords(peopleWording);
   const own = useWords(entityWording)[entityTypeOf(view.form)];
+  const agent = useWords(agentWording);
   const failure = useFailureWords();
   const found = useLookedUp(view.form);
   const caseId = view.id;
@@ -95,6 +97,7 @@ function Checking({ view, refresh }: { view: CaseView; refresh(): void }) {
   };
   const refused = isRefusal(send.error) ? send.error : null;
   const fix = (field: string) => go(sectionRoutes[sectionOfField(field)], { caseId, from: 'check', field });
+  const maySend = view.moves.some(({ action }) => action === 'send-for-signing');
   const listed = refused && refused.fields.length > 0 ? refused.fields : problems;
 
   return (
@@ -104,6 +107,7 @@ function Checking({ view, refresh }: { view: CaseView; refresh(): void }) {
       footNote={alone ? words.sendAloneNote : words.sendNote}
       foot={problems.length > 0
         ? <Button disabled onPress={() => undefined}>{words.sendOff(problems.length)}</Button>
+        : !maySend ? <Button disabled onPress={() => undefined}>{agent.notHandedOver}</Button>
         : <Button waiting={sending || send.isPending} disabled={unsent.length > 0} onPress={() => void make()}>{unsent.length > 0 ? words.sendUnsent(unsent.length) : alone ? words.sendAlone : words.send}</Button>}
     >
       <NotSubmitted view={view} />

@@ -27,7 +27,8 @@ export function ItsMe({ view, draft, place, newKey }: MyPlace & { newKey(): stri
   const { me } = useMe();
   const [flushing, setFlushing] = useState(false);
   const write = useWrite('cases.write-myself-in', keepCase);
-  if (!me) return null;
+  // An agent is not the client: their own name has no place to go with one tap.
+  if (!me || !view.youAreApplicant) return null;
   const isHere = me.verified && placesOf(view.form).some(({ entry, path }) => maskId(entry.idNumber) === me.maskedId && maskName(entry.name) === me.maskedName && (place.split('.')[1]!.endsWith('s') || path === place));
   if (isHere) return null;
   const press = async () => {

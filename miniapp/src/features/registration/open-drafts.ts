@@ -77,7 +77,7 @@ const outbox = new DraftOutbox({
     if (open !== undefined) return open;
     try {
       const view = knownCase(caseId) ?? (await readCase(caseId));
-      return view.stage === 'draft' && view.youAreApplicant ? draftOf(view, section) : null;
+      return view.stage === 'draft' && view.youMayFillIn ? draftOf(view, section) : null;
     } catch (error) {
       // Another account's case, or one that is gone: not to be sent, and not for this person to see.
       if (isRefusal(error)) return null;

@@ -3,6 +3,7 @@ import { entityTypeOf } from '@qiban/shared/company-registration/application-for
 import { entityName } from '@qiban/shared/company-registration/entity-name';
 import { entityTypeRules, isCompany } from '@qiban/shared/company-registration/entity-types';
 import { capitalOf, investorName, peopleOf } from '@qiban/shared/company-registration/people-of-form';
+import { articlesWords } from '@qiban/shared/company-registration/tasks';
 import { postTitles } from '@qiban/shared/company-registration/wording';
 import { wanInWords } from '@qiban/shared/capital/amount';
 import { sharesOf } from '@qiban/shared/capital/capital.rule';
@@ -120,6 +121,7 @@ export function sectionAnswers(form: PartialForm, found: LookedUp, { check, own,
     ],
     owners: owners.exemptionPromised ? [[say.owners, say.exempt, 'exemptionPromised']]
       : (owners.owners ?? []).map(({ key, ground, percent }, i): AnswerRow => [nameOf(key) || check.none, lines(check.grounds[ground], percent !== null && `${percent}%`), `owners.${i}`]),
+    articles: [[say.articles, articlesWords(form), 'clauses']],
     contacts: [
       [say.contact, nameOf(contacts.contact), 'contact'], [say.agent, nameOf(contacts.agent), 'agent'], [own.phone, contacts.companyPhone ?? '', 'companyPhone'],
       contacts.email ? [say.email, contacts.email, 'email'] : null, [say.promise, contacts.truthPromise ? say.promised : '', 'truthPromise'],

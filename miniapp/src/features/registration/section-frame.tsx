@@ -35,7 +35,7 @@ export function SectionFrame<S extends SectionName>({ section, caseId, from, fie
   const words = useWords(formWording);
   const signedIn = useSession((state) => state.signedIn);
   const { data: view, error, refetch } = useAnswer('cases.show', { params: { caseId } }, { enabled: signedIn && caseId !== '' });
-  if (signedIn && view && view.stage === 'draft' && view.youAreApplicant) return <Writing key={view.id} view={view} section={section} Form={Form} fromCheck={from === 'check'} field={field} />;
+  if (signedIn && view && view.stage === 'draft' && view.youMayFillIn) return <Writing key={view.id} view={view} section={section} Form={Form} fromCheck={from === 'check'} field={field} />;
   return (
     <Page title={taskTitle(view ? entityTypeOf(view.form) : 'llc', section)}>
       {!signedIn && <SignInFirst />}
@@ -43,7 +43,7 @@ export function SectionFrame<S extends SectionName>({ section, caseId, from, fie
       {signedIn && !view && error && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {signedIn && view && (
         <>
-          <Banner tone="warn" title={view.youAreApplicant ? words.notOpen(view.stageWords) : words.notYours}>{view.youAreApplicant && words.notOpenTodo}</Banner>
+          <Banner tone="warn" title={view.youMayFillIn ? words.notOpen(view.stageWords) : words.notYours}>{view.youMayFillIn && words.notOpenTodo}</Banner>
           <Button kind="ghost" onPress={() => backTo(routes.tasks, { caseId })}>{words.toTasks}</Button>
         </>
       )}

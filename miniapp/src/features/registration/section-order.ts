@@ -17,7 +17,7 @@ export const sectionRoutes: Readonly<Record<SectionName, string>> = {
   parent: routes.parent,
   owners: routes.owners,
   contacts: routes.contacts,
-  articles: routes.check,
+  articles: routes.articles,
 };
 
 export const taskRoute = (task: TaskName): string => (task === 'sign' ? routes.check : sectionRoutes[task]);

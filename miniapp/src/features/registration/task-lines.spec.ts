@@ -3,7 +3,7 @@ import { isOpenTask, submissionRound, taskLines } from './task-lines';
 
 const task = (name: TaskName, state: TaskState) => ({ name, title: name, state, words: '' });
 const entry = (title: string) => ({ at: '', title, detail: '', actor: '', basis: null, tone: 'idle' as const });
-const aCase = (changes: Partial<CaseView>) => ({ stage: 'draft', youAreApplicant: true, defects: [], timeline: [], tasks: [task('name', 'done'), task('sign', 'not-started')], ...changes }) as unknown as CaseView;
+const aCase = (changes: Partial<CaseView>) => ({ stage: 'draft', youMayFillIn: true, defects: [], timeline: [], tasks: [task('name', 'done'), task('sign', 'not-started')], ...changes }) as unknown as CaseView;
 
 it('what a clerk asked to change stands out while it is being changed, and not before', () => {
   const defect = { field: 'name.tradeName', reason: 'other' as const, paper: null, words: '', good: '', example: '', basis: '', omitted: false, mended: false };
@@ -27,5 +27,5 @@ it('tasks are open to the founder while the case is a draft', () => {
   expect(isOpenTask(aCase({}), task('name', 'done'))).toBe(true);
   expect(isOpenTask(aCase({}), task('sign', 'cannot-start'))).toBe(false);
   expect(isOpenTask(aCase({ stage: 'under-review' }), task('name', 'done'))).toBe(false);
-  expect(isOpenTask(aCase({ youAreApplicant: false }), task('name', 'done'))).toBe(false);
+  expect(isOpenTask(aCase({ youMayFillIn: false }), task('name', 'done'))).toBe(false);
 });

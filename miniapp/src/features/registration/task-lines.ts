@@ -14,5 +14,5 @@ export function taskLines(view: Pick<CaseView, 'tasks' | 'defects' | 'stage'>, u
 /** Which submission this is or becomes: one more than the times a clerk returned it. */
 export const submissionRound = (view: Pick<CaseView, 'timeline'>): number => view.timeline.filter(({ title }) => title === companyRegistration.stages.returned).length + 1;
 
-export const isOpenTask = (view: Pick<CaseView, 'stage' | 'youAreApplicant'>, task: { name: TaskName; state: TaskView['state'] }): boolean =>
-  view.youAreApplicant && view.stage === 'draft' && task.state !== 'cannot-start';
+export const isOpenTask = (view: Pick<CaseView, 'stage' | 'youMayFillIn'>, task: { name: TaskName; state: TaskView['state'] }): boolean =>
+  view.youMayFillIn && view.stage === 'draft' && task.state !== 'cannot-start';

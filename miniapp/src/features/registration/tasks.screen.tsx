@@ -10,6 +10,7 @@ import { useDisplay } from '@/display/display-settings';
 import { dayWords } from '@/display/moments';
 import { useWords } from '@/display/words';
 import { SignInFirst } from '@/features/accounts/sign-in-first';
+import { WhoMayWrite } from '@/features/agents/who-may-write';
 import { stageTone } from '@/features/cases/case-lines';
 import { taskGroups, tasksLeft } from '@/features/cases/task-groups';
 import { now } from '@/platform/clock';
@@ -71,12 +72,13 @@ function Tasks({ view }: { view: CaseView }) {
   const mayReopen = view.moves.some(({ action }) => action === 'reopen');
   const error = correct.error ?? reopen.error;
 
-  const foot = !view.youAreApplicant ? undefined
+  const mayMove = (action: string) => view.moves.some((move) => move.action === action);
+  const foot = !view.youAreApplicant && !view.youMayFillIn ? undefined
     : view.stage === 'withdrawn' ? <Button kind="ghost" onPress={() => go(routes.beforeYouStart)}>{words.again}</Button>
     // What is left to mend is in the list above; only when none is left the way goes on.
     : isCorrecting(view) && stillToMend(view.defects) > 0 ? undefined
     : draft ? next && <Button onPress={() => go(taskRoute(next.name), { caseId })}>{next.state === 'not-started' && next.name === 'name' ? words.begin(next.title) : words.next(next.title)}</Button>
-      : view.stage === 'returned' ? <Button waiting={correct.isPending} onPress={() => correct.mutate({ params: { caseId }, body: { seenVersion: view.version } })}>{words.correct}</Button>
+      : view.stage === 'returned' && mayMove('correct') ? <Button waiting={correct.isPending} onPress={() => correct.mutate({ params: { caseId }, body: { seenVersion: view.version } })}>{words.correct}</Button>
         : view.stage === 'signing' ? <Button onPress={() => go(routes.signers, { id: caseId })}>{words.toSigners}</Button>
           : <Button onPress={() => go(routes.timeline, { id: caseId })}>{words.toTimeline}</Button>;
 
@@ -87,11 +89,12 @@ function Tasks({ view }: { view: CaseView }) {
       {view.frozen && <Section><FrozenBanner view={view} /></Section>}
       {draft
         ? <Banner tone="bad" title={words.notSubmitted}>{words.left(view.tasks.length, view.tasks.length - tasksLeft(view.tasks))}</Banner>
-        : <Banner tone={stageTone(view.stage)} title={view.stage === 'signing' || view.stage === 'returned' ? words.notSubmitted : undefined}>
+        : <Banner tone={stageTone(view.stage)} title={view.stage === 'signing' || view.stage === 'returned' && mayMove('correct') ? words.notSubmitted : undefined}>
             {words.stages[view.stage]}{view.stage === 'under-review' && view.decisionDueOn ? words.due(dayWords(view.decisionDueOn, now(), language)) : ''}
           </Banner>}
       {draft && unsent.length > 0 && <Section><Banner tone="warn" announce>{words.unsent(unsent.length)}</Banner></Section>}
       <CorrectionList view={view} />
+      <WhoMayWrite view={view} />
       {draft && view.youAreApplicant && (
         <Section>
           <Card flush><Row title={entityTypeRules[type].title} note={words.type} end={words.changeType} onPress={() => go(routes.entityType, { caseId })} /></Card>
@@ -102,7 +105,7 @@ function Tasks({ view }: { view: CaseView }) {
           <Card flush>
             {taskLines({ ...view, tasks: group.tasks }, unsent).map((task) => (
               <TaskRow
-                key={task.name} title={task.title} state={task.asked && task.state === 'done' ? 'problem' : task.state} words={task.asked ? words.asked : words.states[task.state]} note={task.unsent !== null ? words.unsentStates[task.unsent] : task.state === 'done' && task.name !== 'sign' ? '' : task.words}
+                key={task.name} title={task.title} state={task.asked && task.state === 'done' ? 'problem' : task.state} words={task.asked ? words.asked : task.name === 'articles' && task.state === 'done' ? words.optional : words.states[task.state]} note={task.unsent !== null ? words.unsentStates[task.unsent] : task.state === 'done' && task.name !== 'sign' && task.name !== 'articles' ? '' : task.words}
                 onPress={isOpenTask(view, task) ? () => go(taskRoute(task.name), { caseId }) : view.stage === 'signing' && task.name === 'sign' ? () => go(routes.signers, { id: caseId }) : undefined}
               />
             ))}

@@ -38,7 +38,8 @@ export function useChecks<S extends SectionName>(view: CaseView, section: S, dra
   const { value, failure } = draft;
   const dirty = draft.isDirty;
   const findings = useMemo(() => {
-    if (!dirty || facts === null) return view.findings.filter(({ field }) => sectionOfField(field) === section);
+    // An agent has masks in hand where the rules want numbers: the service judges what stands behind them.
+    if (!dirty || facts === null || !view.youAreApplicant) return view.findings.filter(({ field }) => sectionOfField(field) === section);
     return typedFindings({ ...view.form, [section]: value } as PartialForm, section, dayOf(now()), facts);
   }, [dirty, facts, view, section, value]);
 

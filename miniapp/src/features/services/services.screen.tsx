@@ -20,7 +20,10 @@ export function ServicesScreen() {
         </Card>
       </Section>
       <Section title={words.check} small>
-        <Card flush><Row icon="scan" title={words.verify} note={words.verifyNote} onPress={() => go(routes.verify)} /></Card>
+        <Card flush>
+          <Row icon="scan" title={words.verify} note={words.verifyNote} onPress={() => go(routes.verify)} />
+          <Row icon="people" title={words.agents} note={words.agentsNote} onPress={() => go(routes.agentRegister)} />
+        </Card>
       </Section>
     </Page>
   );

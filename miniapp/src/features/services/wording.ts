@@ -12,6 +12,8 @@ export const serviceWording = defineWording(
     check: '查证照',
     verify: '核验营业执照',
     verifyNote: '扫执照上的二维码，或输入核验码；不用登录',
+    agents: '代办人员名册',
+    agentsNote: '查一位代办人员登记了没有、收不收费；不用登录',
   },
   {
     title: 'Services',
@@ -24,5 +26,7 @@ export const serviceWording = defineWording(
     check: 'Checks',
     verify: 'Check a business licence',
     verifyNote: 'Scan the code on the licence or type its number; no sign-in needed',
+    agents: 'Register of agents',
+    agentsNote: 'Whether somebody is registered, and what they charge; no sign-in needed',
   },
 );

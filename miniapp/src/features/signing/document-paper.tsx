@@ -21,7 +21,7 @@ function Records({ head, rows }: { head: readonly string[]; rows: readonly strin
   );
 }
 
-function Table({ rows }: { rows: readonly string[][] }) {
+export function PaperTable({ rows }: { rows: readonly string[][] }) {
   const [head = [], ...rest] = rows;
   if (head.length > WIDEST && rest.length > 0) return <Records head={head} rows={rest} />;
   return (
@@ -41,7 +41,7 @@ export function DocumentPaper({ title, paragraphs }: { title: string; paragraphs
     <Box as="section" label={title} className="q-paper">
       {paragraphs.map((paragraph, at) => {
         switch (paragraph.kind) {
-          case 'table': return <Table key={at} rows={paragraph.rows} />;
+          case 'table': return <PaperTable key={at} rows={paragraph.rows} />;
           case 'title': return <Box key={at} as="h1" className="q-paper__title">{paragraph.text}</Box>;
           case 'heading': return <Box key={at} as="h2" className="q-paper__heading">{paragraph.text}</Box>;
           case 'signature': return <Box key={at} className="q-paper__signature"><Words>{paragraph.text}</Words><Words decorative className="q-paper__rule" /></Box>;

@@ -188,7 +188,8 @@ export function SignersScreen({ caseId }: { caseId: string }) {
 
   if (!signedIn) return <Page title={words.title}><SignInFirst /></Page>;
   if (!view) return <Page title={words.title}>{error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />}</Page>;
-  if (!view.youAreApplicant) {
+  // An agent sends the links and, when everybody has signed, hands in, as far as that was handed over.
+  if (!view.youAreApplicant && view.mandate?.state !== 'live') {
     return <Page title={words.title} foot={<Button onPress={() => replace(routes.timeline, { id: caseId })}>{words.toTimeline}</Button>}><Banner tone="run">{words.notYours}</Banner></Page>;
   }
   return view.stage === 'signing' ? <Signing view={view} me={me} /> : <NotOut view={view} />;

@@ -6,4 +6,4 @@ export { ArticlesGap } from './articles/articles';
 export { articlesDiff, type ArticleChange } from './articles/articles-diff';
 export { articlesFindings } from './articles/articles.rule';
 export { placeWords, type Place } from './articles/clause';
-export { readableChanges, readingUnits, type TextChange } from './text-changes';
+export { readableChanges, readingUnits, textChanges, type TextChange } from './text-changes';

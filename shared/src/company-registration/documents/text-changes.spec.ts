@@ -1,4 +1,4 @@
-import { readableChanges, readingUnits, type TextPart } from './text-changes';
+import { readableChanges, readingUnits, textChanges, type TextPart } from './text-changes';
 
 const part = (value: string, side?: 'added' | 'removed'): TextPart => ({ value: [...value], ...(side && { [side]: true }) });
 
@@ -11,4 +11,22 @@ it('takes a chance agreement into the change around it, what went first', () => 
 
 it('leaves what is the same at either end alone, however short', () => {
   expect(readableChanges([part('公'), part('司', 'removed'), part('。')])).toEqual([{ text: '公', kind: 'same' }, { text: '司', kind: 'removed' }, { text: '。', kind: 'same' }]);
+});
+
+describe('two texts', () => {
+  const rebuilt = (before: string, after: string, without: 'added' | 'removed') => textChanges(before, after).filter(({ kind }) => kind !== without).map(({ text }) => text).join('');
+  const pairs: [string, string][] = [
+    ['股东会每年召开一次。', '股东会每年召开两次，由董事召集。'], ['', '新写的一条'], ['不要了', ''], ['一样', '一样'], ['注册资本为 100 万元', '注册资本为 200 万元'],
+    ['甲'.repeat(3000), '乙'.repeat(3000)],
+  ];
+  it.each(pairs)('can both be read from what differs (%#)', (before, after) => {
+    expect(rebuilt(before, after, 'added')).toBe(before);
+    expect(rebuilt(before, after, 'removed')).toBe(after);
+  });
+
+  it('keep what they share, and a number is one thing', () => {
+    expect(textChanges('注册资本为 100 万元', '注册资本为 200 万元')).toEqual([
+      { text: '注册资本为 ', kind: 'same' }, { text: '100', kind: 'removed' }, { text: '200', kind: 'added' }, { text: ' 万元', kind: 'same' },
+    ]);
+  });
 });

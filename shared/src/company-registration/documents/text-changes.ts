@@ -34,3 +34,46 @@ export function readableChanges(parts: readonly TextPart[]): TextChange[] {
   flush();
   return changes;
 }
+
+/** Longer texts than this are compared as a whole: a phone would think too long. */
+const MOST_STEPS = 4_000_000;
+
+/** What reads otherwise between two texts, unit by unit (the longest common row of units; common ends are cut off first). */
+export function textChanges(before: string, after: string): TextChange[] {
+  const [a, b] = [readingUnits(before), readingUnits(after)];
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const same = (value: readonly string[]): TextPart[] => (value.length === 0 ? [] : [{ value }]);
+  const middle = compared(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  return readableChanges([...same(a.slice(0, start)), ...middle, ...same(a.slice(a.length - end))]);
+}
+
+function compared(a: readonly string[], b: readonly string[]): TextPart[] {
+  const whole: TextPart[] = [...(a.length > 0 ? [{ value: a, removed: true }] : []), ...(b.length > 0 ? [{ value: b, added: true }] : [])];
+  if (a.length === 0 || b.length === 0 || a.length * b.length > MOST_STEPS) return whole;
+  // longest[i][j]: units that the rests from i and from j have in common.
+  const width = b.length + 1;
+  const longest = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      longest[i * width + j] = a[i] === b[j] ? longest[(i + 1) * width + j + 1]! + 1 : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!);
+    }
+  }
+  const parts: TextPart[] = [];
+  const add = (unit: string, kind: Pick<TextPart, 'added' | 'removed'>) => {
+    const last = parts[parts.length - 1];
+    if (last !== undefined && last.added === kind.added && last.removed === kind.removed) (last.value as string[]).push(unit);
+    else parts.push({ value: [unit], ...kind });
+  };
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) { add(a[i]!, {}); i += 1; j += 1; }
+    else if (longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!) { add(a[i]!, { removed: true }); i += 1; }
+    else { add(b[j]!, { added: true }); j += 1; }
+  }
+  for (; i < a.length; i += 1) add(a[i]!, { removed: true });
+  for (; j < b.length; j += 1) add(b[j]!, { added: true });
+  return parts;
+}

@@ -1,0 +1,5 @@
+import { MandatesScreen } from '@/features/agents/mandates.screen';
+
+export default function MandatesPage() {
+  return <MandatesScreen />;
+}
