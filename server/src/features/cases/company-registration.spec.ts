@@ -42,7 +42,7 @@ describe('company registration, end to end over HTTP', () => {
     }
     view = (await founder.get<CaseView>(`/api/cases/${view.id}`)).body;
     expect(view.findings.filter(({ level }) => level === 'refuse')).toEqual([]);
-    expect(view.tasks.filter(({ state }) => state === 'done')).toHaveLength(8);
+    expect(view.tasks.filter(({ state }) => state === 'done')).toHaveLength(9);
 
     const sent = await founder.post<CaseView>(`/api/cases/${view.id}/send-for-signing`, { seenVersion: view.version });
     expect(sent.status).toBe(200);
