@@ -37,11 +37,11 @@ test('every page can be used by everybody: no serious finding, and care mode kee
       '/', '/services', '/progress', '/me', '/messages', '/register',
       ...sections.map((section) => `/register/${section}?caseId=${draft.id}`),
       `/sign/signers?id=${signing.id}`, `/sign?t=${token}`, `/sign/document?t=${token}&kind=articles`, `/sign/submitted?id=${waiting.id}`,
-      `/register/timeline?id=${approved.id}`, '/licence/list', `/licence/show?id=${licence.id}`, `/permit/show?id=${permit.id}`, '/permit/edit',
+      `/register/timeline?id=${approved.id}`, '/licence/list', '/sign/certificates', `/licence/show?id=${licence.id}`, `/permit/show?id=${permit.id}`, '/permit/edit',
       `/seal/order?case=${approved.id}`, `/seal/show?case=${ordered.id}`,
     ])),
     ...(await faultsOf(clerk.page, ['/clerk', `/clerk/review?id=${waiting.id}`])),
-    ...(await faultsOf(await people.phone('a stranger'), ['/sign-in', `/sign?t=${token}`, '/sign?t=nonsense', `/notice?c=${token}`, '/notice?c=nonsense', '/demo/texts', `/verify?c=${licence.verificationToken}`])),
+    ...(await faultsOf(await people.phone('a stranger'), ['/sign-in', `/sign?t=${token}`, '/sign?t=nonsense', `/notice?c=${token}`, '/notice?c=nonsense', '/demo/texts', '/certificate?c=nonsense', `/verify?c=${licence.verificationToken}`])),
   };
   expect(faults).toEqual({});
 });

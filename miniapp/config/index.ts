@@ -54,6 +54,8 @@ const addresses = {
   '/agent/pages/list/index': '/agent/list',
   '/agent/pages/mandate/index': '/agent/mandate',
   '/agent/pages/register/index': '/agent/register',
+  '/sign/pages/certificates/index': '/sign/certificates',
+  '/verify/pages/certificate/index': '/certificate',
   '/verify/pages/licence/index': '/verify',
 };
 

@@ -12,7 +12,7 @@ export default defineAppConfig({
   // A journey each, so that the first page does not wait for pages it does not show.
   subPackages: [
     { root: 'register', pages: ['pages/before/index', 'pages/tasks/index', 'pages/timeline/index', 'pages/name/index', 'pages/capital/index', 'pages/domicile/index', 'pages/scope/index', 'pages/shareholders/index', 'pages/officers/index', 'pages/partners/index', 'pages/investor/index', 'pages/operator/index', 'pages/parent/index', 'pages/owners/index', 'pages/type/index', 'pages/contacts/index', 'pages/articles/index', 'pages/agent/index', 'pages/check/index'] },
-    { root: 'sign', pages: ['pages/landing/index', 'pages/document/index', 'pages/signers/index', 'pages/identity/index', 'pages/submitted/index'] },
+    { root: 'sign', pages: ['pages/landing/index', 'pages/document/index', 'pages/signers/index', 'pages/identity/index', 'pages/submitted/index', 'pages/certificates/index'] },
     { root: 'licence', pages: ['pages/list/index', 'pages/show/index'] },
     { root: 'permit', pages: ['pages/show/index', 'pages/edit/index'] },
     { root: 'seal', pages: ['pages/order/index', 'pages/show/index'] },
@@ -20,7 +20,7 @@ export default defineAppConfig({
     { root: 'agent', pages: ['pages/list/index', 'pages/mandate/index', 'pages/register/index'] },
     { root: 'clerk', pages: ['pages/queue/index', 'pages/review/index'] },
     // Opened from a printed code by people who want nothing else: it loads without the main package.
-    { root: 'verify', pages: ['pages/licence/index'], independent: true },
+    { root: 'verify', pages: ['pages/licence/index', 'pages/certificate/index'], independent: true },
   ],
   tabBar: {
     // Drawn by our own pages: see ui/tab-bar.tsx.

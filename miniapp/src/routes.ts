@@ -43,5 +43,7 @@ export const routes = {
   mandates: '/agent/pages/list/index',
   mandate: '/agent/pages/mandate/index',
   agentRegister: '/agent/pages/register/index',
+  certificates: '/sign/pages/certificates/index',
+  checkSignature: '/verify/pages/certificate/index',
   verify: '/verify/pages/licence/index',
 } as const;

@@ -14,6 +14,7 @@ import { PapersModule } from './features/papers';
 import { PermitsModule } from './features/permits';
 import { ReferenceModule } from './features/reference';
 import { SealOrdersModule } from './features/seal-orders';
+import { SignatureCertificatesModule } from './features/signature-certificates';
 import { TextMessagesModule } from './features/text-messages';
 import { KernelModule, type Ground } from './kernel/kernel.module';
 
@@ -24,7 +25,7 @@ export class AppModule {
     return { module: AppModule, imports: [
       KernelModule.on(ground), AgenciesModule, AccountsModule,
       ReferenceModule, NamesModule, MessagesModule, TextMessagesModule, LicencesModule, PermitsModule, PapersModule, CasesModule, OwedPapersModule, SealOrdersModule, ClerkDeskModule,
-      AgentsModule, MandatesModule, IdentityClaimsModule,
+      AgentsModule, MandatesModule, IdentityClaimsModule, SignatureCertificatesModule,
     ] };
   }
 }

@@ -9,6 +9,7 @@ import type * as licences from './licences';
 import type * as permits from './permits';
 import type * as owed from './owed-papers';
 import type * as reference from './reference';
+import type * as certificates from './signature-certificates';
 import type * as seals from './seal-orders';
 import type * as texts from './text-messages';
 
@@ -92,6 +93,11 @@ export interface Api {
   'notices.show': { answer: claims.NoticeView };
   'notices.send-code': { answer: claims.CodeSent };
   'notices.not-me': { body: claims.SayNotMe; answer: claims.NoticeView };
+
+  // 签署证明
+  'certificates.verify': { answer: certificates.PublicCertificate };
+  'certificates.mine': { answer: Items<certificates.CertificateLine> };
+  'certificates.show': { answer: certificates.OwnCertificate };
 
   // after approval
   'licences.list': { answer: Items<licences.LicenceLine> };
@@ -219,6 +225,10 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   'notices.send-code': to('POST', '/notices/:code/code', 'anyone', '要一个验证码'),
   'notices.not-me': to('POST', '/notices/:code/not-me', 'anyone', '这不是我'),
 
+  'certificates.verify': to('GET', '/public/signatures/:code', 'anyone', '核验一个签名'),
+  'certificates.mine': to('GET', '/accounts/me/signatures', 'anybody-signed-in', '我签过的'),
+  'certificates.show': to('GET', '/accounts/me/signatures/:signatureId', 'anybody-signed-in', '签署证明'),
+
   'licences.list': to('GET', '/licences', applicant, '我的执照'),
   'licences.show': to('GET', '/licences/:licenceId', applicant, '执照'),
   'licences.verify': to('GET', '/public/licences/:token', 'anyone', '核验执照'),
@@ -277,6 +287,8 @@ export const downloads = {
   'cases.document-pdf': '/api/cases/:caseId/documents/:kind/pdf',
   'cases.paper': '/api/cases/:caseId/papers/:paperId',
   'invitations.document-pdf': '/api/invitations/:token/documents/:kind/pdf',
+  'certificates.pdf': '/api/public/signatures/:code/pdf',
+  'certificates.file': '/api/accounts/me/signatures/:signatureId/files/:file',
   'licences.pdf': '/api/licences/:licenceId/pdf',
   'seal-orders.preview': '/api/cases/:caseId/seal-order/previews/:kind',
 } as const;

@@ -22,5 +22,6 @@ export * from './licences';
 export * from './licence-kinds';
 export * from './permits';
 export * from './seal-orders';
+export * from './signature-certificates';
 export * from './text-messages';
 export * from './reference';

@@ -80,6 +80,8 @@ export const refusals = {
   'claim.decided-already': [409, '这件异议已经处理过了，请刷新后再看'],
   'claim.decision-does-not-fit': [422, '办件现在是“{stage}”，不能这样处理'],
 
+  'certificate.not-found': [404, '没有找到这份签署证明'],
+
   // papers
   'paper.not-found': [404, '没有找到这份材料'],
   'paper.too-large': [413, '文件超过 {limit} MB，请拍一张小一点的，或压缩后再传'],

@@ -77,6 +77,7 @@ export function MeScreen() {
             {me.roles.includes('agent') && <Row icon="people" title={words.mandates} note={words.mandatesNote} onPress={() => go(routes.mandates)} />}
             <Row icon="bell" title={words.messages} note={unread.label || undefined} end={<CountBadge count={unread.count} />} onPress={() => go(routes.inbox)} />
             {me.roles.includes('applicant') && <Row icon="certificate" title={words.wallet} note={words.walletNote} onPress={() => go(routes.licences)} />}
+            {me.roles.includes('applicant') && <Row icon="pencil" title={words.certificates} note={words.certificatesNote} onPress={() => go(routes.certificates)} />}
             {me.roles.includes('applicant') && !me.verified && <Row icon="shield" title={words.verify} note={words.verifyNote} onPress={() => go(routes.identity)} />}
           </Card>
         </Section>

@@ -39,6 +39,7 @@ export function SignDone({ view, token, youAreApplicant }: { view: SigningView; 
       </Section>
       <Section title={words.who} end={words.signedOf(countSigned(view.signers), view.signers.length)}><SignerRows view={view} /></Section>
       <Fingerprint hash={view.packetHash} />
+      <Section><Card flush><Row icon="certificate" title={words.certificate} note={words.certificateNote} onPress={() => go(routes.certificates)} /></Card></Section>
       <Section>
         {view.documents[0] && <Button kind="ghost" onPress={() => go(routes.signDocument, { t: token, kind: view.documents[0]?.kind })}>{words.seeDocuments}</Button>}
         {!youAreApplicant && <Section><Button kind="quiet" onPress={() => replace(homePage)}>{words.goHome}</Button></Section>}

@@ -2,6 +2,7 @@ import type { Day, Instant, Paragraph, Signature } from '@qiban/shared';
 import { drawTable } from './document-table';
 import { drawHandwriting } from './handwriting';
 import { MARGIN, PageFlow, TEXT_WIDTH } from './page-flow';
+import { drawQrCode } from './qr-code';
 import { A4, CINNABAR, HAIRLINE, INK, INK_3, mm, Paper, type BlockStyle, type PdfFile, type TextStyle } from './paper';
 
 export interface DocumentSignature extends Pick<Signature, 'width' | 'height' | 'strokes'> {
@@ -22,6 +23,8 @@ export interface DocumentContent {
   readonly madeOn: Day;
   readonly signatures: readonly DocumentSignature[];
   readonly demo: boolean;
+  /** An address, drawn as a code to scan after the text. */
+  readonly scan?: string;
 }
 
 const TITLE: BlockStyle = { face: 'song-bold', size: 20, leading: 32, align: 'centre', tracking: 0.02 };
@@ -67,6 +70,7 @@ export async function documentFile(content: DocumentContent): Promise<PdfFile> {
         break;
     }
   });
+  if (content.scan !== undefined) drawScan(flow, content.scan);
   drawFurniture(paper, content);
   return paper.finish();
 }
@@ -140,6 +144,14 @@ function drawSignature(flow: PageFlow, { text, by }: { text: string; by?: string
   paper.drawText(name, line.to + 10, signature ? baseline - 8 : baseline, { ...BODY, size: 10.5 });
   if (signature) paper.drawText(`${momentWords(signature.at)} 签署`, line.to + 10, baseline + 6, SMALL);
   flow.y += SIGNATURE_HEIGHT;
+}
+
+function drawScan(flow: PageFlow, url: string): void {
+  const size = 104;
+  flow.skip(10);
+  flow.need(size);
+  drawQrCode(flow.paper, url, { x: A4.width - MARGIN.right - size, y: flow.y, size });
+  flow.y += size;
 }
 
 /** China's clock has stood eight hours ahead of UTC, summer and winter, since 1991. */

@@ -1,0 +1,1 @@
+export { SignatureCertificatesModule } from './signature-certificates.module';

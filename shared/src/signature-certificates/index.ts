@@ -1,0 +1,2 @@
+export * from './signature-certificates.contract';
+export * from './wording';
