@@ -147,8 +147,9 @@ function Told({ view }: { view: NoticeView }) {
 /** Where the link in the text leads, and 这不是我 on a signing link. Works without an account. */
 export function NoticeScreen({ code }: { code: string }) {
   const words = useWords(noticeWording);
-  const key = { params: { code } };
-  const { data: view, error, refetch } = useAnswer('notices.show', key, { enabled: code !== '', staleTime: 0 });
+  // Without a code there is nothing to wait for: the service says so in words.
+  const key = { params: { code: code === '' ? 'unknown' : code } };
+  const { data: view, error, refetch } = useAnswer('notices.show', key, { staleTime: 0 });
   if (!view) return <Page title={words.title}>{error ? <><LoadFailed error={error} onRetry={() => void refetch()} /><Help /></> : <Skeleton lines={5} />}</Page>;
   return view.state === 'none' ? <Ask code={code} view={view} onPressed={(next) => queryClient.setQueryData(answerKey('notices.show', key), next)} /> : <Told view={view} />;
 }
