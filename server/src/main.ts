@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openGround, type OpenGround } from './boot';
-import { LapsedNames } from './features/cases';
+import { AbandonedFiles, LapsedNames } from './features/cases';
 import { PermitReminders } from './features/permits';
 import { OwedPaperReminders } from './features/owed-papers';
 import { Housekeeping } from './kernel/housekeeping.job';
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   app.get(OutboxRelay).start();
   app.get(Housekeeping).start();
   app.get(LapsedNames).start();
+  app.get(AbandonedFiles).start();
   app.get(PermitReminders).start();
   app.get(OwedPaperReminders).start();
   const seconds = (performance.now() - startedAt) / 1000;

@@ -44,6 +44,10 @@ export class Settings {
   readonly automaticApproval: boolean;
   /** How many of a hundred automatic approvals are drawn for an after-check (抽查). GUESS. */
   readonly afterCheckPercent: number;
+  /** A file that was sent back and not handed in again ends after so many days; its content stays a draft. GUESS. */
+  readonly returnedExpiryDays: number;
+  /** So many days before that, the applicant is warned. GUESS. */
+  readonly returnedWarningDays: readonly number[];
   readonly repositoryRoot: string;
 
   constructor(values: SettingValues) {
@@ -111,6 +115,8 @@ export function readSettings(env: Environment = process.env): Settings {
     // Only a demonstration decides by itself without being told to; tests say when they want it.
     automaticApproval: oneOf('AUTOMATIC_APPROVAL', text('AUTOMATIC_APPROVAL') ?? (mode === 'demo' ? 'on' : 'off'), ['on', 'off']) === 'on',
     afterCheckPercent: wholeNumber('AFTER_CHECK_PERCENT', text('AFTER_CHECK_PERCENT') ?? '10', 0, 100),
+    returnedExpiryDays: wholeNumber('RETURNED_EXPIRY_DAYS', text('RETURNED_EXPIRY_DAYS') ?? '60', 7, 3650),
+    returnedWarningDays: (text('RETURNED_WARNING_DAYS') ?? '15,3').split(',').map((each) => wholeNumber('RETURNED_WARNING_DAYS', each.trim(), 1, 365)),
     repositoryRoot: REPOSITORY_ROOT,
   });
 }

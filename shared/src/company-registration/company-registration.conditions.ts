@@ -4,6 +4,9 @@ import type { PersonReason } from './automatic/automatic-review.rule';
 import type { RegistrationCondition } from './company-registration.workflow';
 import { unsigned, type DocumentHash } from './signers';
 
+/** 《公司法》第四十七条: an act and an article of it. */
+export const citesAnArticle = (text: string): boolean => /《[^》]{2,40}》第[一二三四五六七八九十百零\d]+条/.test(text);
+
 /** All a condition may look at. Facts are gathered once, before the move, inside the move's transaction. */
 export interface RegistrationFacts {
   /** What the rules say of the form as it stands. */
@@ -25,6 +28,10 @@ export interface RegistrationFacts {
   owedPapers: number;
   confirmedByAnother: boolean;
   reason: string;
+  /** 不予登记 rests on this article, as its writer cites it. */
+  clause: string;
+  /** The last day on which a file that was sent back may be handed in again is over. */
+  correctionOver: boolean;
   /** 办理期限: may it be extended as it stands, and did somebody else than the one who decides ask for it? */
   extendable: boolean;
   askedByAnother: boolean;
@@ -43,6 +50,8 @@ export const registrationConditions: Record<RegistrationCondition, (facts: Regis
   'a-second-notice-has-a-second-person': ({ noticesBefore, confirmedByAnother }) => noticesBefore === 0 || confirmedByAnother,
   'every-owed-paper-has-come': ({ owedPapers }) => owedPapers === 0,
   'a-reason-is-given': ({ reason }) => reason.trim().length >= 4,
+  'a-clause-is-cited': ({ clause }) => citesAnArticle(clause),
+  'the-time-to-correct-is-over': ({ correctionOver }) => correctionOver,
   'what-was-reviewed-is-what-is-decided': ({ reviewedHash, contentHash }) => contentHash !== null && reviewedHash === contentHash,
   'the-name-is-still-free': ({ nameIsFree }) => nameIsFree,
   'nothing-asks-for-a-person': ({ reasonsForAPerson }) => reasonsForAPerson !== null && reasonsForAPerson.length === 0,

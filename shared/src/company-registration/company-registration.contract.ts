@@ -118,6 +118,8 @@ export interface CaseView {
   decisionDueOn: Day | null;
   /** 办理期限 as the log tells it; null before anything was handed in. */
   clock: DecisionClock | null;
+  /** Of a file that was sent back: the last day to hand it in again. */
+  correctBy: Day | null;
   /** What the last notice asks to be mended, in the order of the clerk. */
   defects: DefectView[];
   licence: LicenceSummary | null;

@@ -6,7 +6,7 @@ const hash = 'a'.repeat(64);
 const articles = { kind: 'articles', sha256: hash } as const;
 const ready: RegistrationFacts = {
   findings: [], packetHash: hash, signers: [{ verified: true, asked: [articles], signed: [articles] }], nameIsFree: true, reasonsForAPerson: [], reviewedHash: hash, contentHash: hash,
-  defects: [{ field: 'name', words: '请换一个字号', good: '和在先的名称不相近' }], noticesBefore: 0, owedPapers: 0, confirmedByAnother: false, reason: '名称与他人相同', matters: [{ settled: true }], extendable: true, askedByAnother: true, claimOpen: true,
+  defects: [{ field: 'name', words: '请换一个字号', good: '和在先的名称不相近' }], noticesBefore: 0, owedPapers: 0, confirmedByAnother: false, reason: '名称与他人相同', clause: '《企业名称登记管理规定》第十七条', correctionOver: true, matters: [{ settled: true }], extendable: true, askedByAnother: true, claimOpen: true,
 };
 const at = (stage: RegistrationStage, action: RegistrationAction, by: RegistrationParty, facts: Partial<RegistrationFacts> = {}) =>
   nextStage(companyRegistration, registrationConditions, { stage, action, by, frozen: false, facts: { ...ready, ...facts } });
@@ -29,6 +29,7 @@ const walks: [RegistrationStage, RegistrationAction, RegistrationParty, Registra
   ['under-review', 'ask-extension', 'clerk', 'under-review'],
   ['under-review', 'extend', 'chief', 'under-review'],
   ['returned', 'correct', 'applicant', 'draft'],
+  ['returned', 'expire', 'system', 'draft'],
   ['draft', 'withdraw', 'applicant', 'withdrawn'],
   ['signing', 'withdraw', 'applicant', 'withdrawn'],
   ['under-review', 'withdraw', 'applicant', 'withdrawn'],
@@ -72,6 +73,8 @@ it.each<[string, RegistrationStage, RegistrationAction, RegistrationParty, Parti
   ['no reason for more time is given', 'under-review', 'ask-extension', 'clerk', { reason: '忙' }, 'a-reason-is-given'],
   ['the time is over', 'under-review', 'extend', 'chief', { extendable: false }, 'the-time-can-be-extended'],
   ['nobody else asked for more time', 'under-review', 'extend', 'chief', { askedByAnother: false }, 'another-person-asked-for-it'],
+  ['no article is cited', 'under-review', 'refuse', 'clerk', { clause: '按规定' }, 'a-clause-is-cited'],
+  ['there is time left to correct it', 'returned', 'expire', 'system', { correctionOver: false }, 'the-time-to-correct-is-over'],
   ['a matter is open', 'in-progress', 'complete', 'system', { matters: [{ settled: true }, { settled: false }] }, 'every-matter-is-settled'],
 ])('stays where it is while %s', (_, stage, action, by, facts, missing) => {
   expect(at(stage, action, by, facts)).toEqual({ permitted: false, why: 'conditions-unmet', missing: [missing] });

@@ -32,6 +32,8 @@ export const companyRegistration = defineWorkflow({
     'a-second-notice-has-a-second-person': '再次退回补正的，由另一位负责人确认过',
     'every-owed-paper-has-come': '容缺的材料都补齐，并且审过了',
     'a-reason-is-given': '写明了理由和依据',
+    'a-clause-is-cited': '写明了依据哪部法的哪一条',
+    'the-time-to-correct-is-over': '补正的期限已经过了',
     'what-was-reviewed-is-what-is-decided': '核准的内容就是审查时看到的内容',
     'the-name-is-still-free': '名称仍可使用',
     'nothing-asks-for-a-person': '每条规则都通过，没有要由人判断的地方',
@@ -61,7 +63,7 @@ export const companyRegistration = defineWorkflow({
       onlyIf: ['nothing-asks-for-a-person', 'the-form-is-what-was-signed', 'no-rule-refuses', 'the-name-is-still-free'],
       basis: '《市场主体登记管理条例》第十九条（材料齐全、符合法定形式的，当场登记）、第二十一条' },
     { from: 'under-review', action: 'refuse', title: '不予登记', by: 'clerk', to: 'refused',
-      onlyIf: ['a-reason-is-given'], evenWhenFrozen: true, basis: '《市场主体登记管理条例》第二十条' },
+      onlyIf: ['a-reason-is-given', 'a-clause-is-cited'], evenWhenFrozen: true, basis: '《市场主体登记管理条例》第二十条' },
     { from: 'under-review', action: 'ask-extension', title: '申请延长审查期限', by: 'clerk', to: 'under-review',
       onlyIf: ['a-reason-is-given', 'the-time-can-be-extended'], basis: '《市场主体登记管理条例》第十九条' },
     { from: 'under-review', action: 'extend', title: '批准延长 3 个工作日', by: 'chief', to: 'under-review',
@@ -72,6 +74,8 @@ export const companyRegistration = defineWorkflow({
       onlyIf: ['somebody-said-not-me', 'a-reason-is-given'], evenWhenFrozen: true, basis: '《市场主体登记管理条例》第十九条；《市场主体登记管理条例实施细则》第十六条' },
     { from: 'returned', action: 'correct', title: '修改后再交', by: 'applicant', to: 'draft',
       basis: '《市场主体登记管理条例实施细则》第十八条' },
+    { from: 'returned', action: 'expire', title: '逾期没有补正，这次申请终止，内容转为草稿', by: 'system', to: 'draft',
+      onlyIf: ['the-time-to-correct-is-over'], basis: '本服务规则：退回后长期没有再交的，申请终止，填写的内容不删' },
     { from: ['draft', 'signing', 'under-review', 'returned'], action: 'withdraw', title: '撤回申请', by: 'applicant', to: 'withdrawn', evenWhenFrozen: true,
       basis: '法律没有禁止；本服务规则：核准前申请人可随时撤回' },
     { from: 'in-progress', action: 'complete', title: '全部办结', by: 'system', to: 'completed',
@@ -90,4 +94,4 @@ export type RegistrationCondition = keyof typeof companyRegistration.conditions;
 export type RegistrationMatter = keyof typeof companyRegistration.matters;
 /** Spelled out because the definition's list of moves is data; a test holds the two together. */
 export type RegistrationAction =
-  | 'send-for-signing' | 'reopen' | 'decline-to-sign' | 'substitute' | 'submit' | 'return' | 'approve' | 'approve-automatically' | 'refuse' | 'ask-extension' | 'extend' | 'take-out' | 'correct' | 'withdraw' | 'complete';
+  | 'send-for-signing' | 'reopen' | 'decline-to-sign' | 'substitute' | 'submit' | 'return' | 'approve' | 'approve-automatically' | 'refuse' | 'ask-extension' | 'extend' | 'take-out' | 'correct' | 'expire' | 'withdraw' | 'complete';

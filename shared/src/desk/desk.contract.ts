@@ -72,7 +72,8 @@ export type DecidedCase = Pick<DeskCase, 'case'>;
 export interface Decision { seenVersion: number; contentHash: string }
 export interface AskExtension { seenVersion: number; reason: string }
 export interface GrantExtension { seenVersion: number }
-export interface RefuseCase { seenVersion: number; reason: string }
+/** `clause` names the article: 《公司法》第四十七条. */
+export interface RefuseCase { seenVersion: number; reason: string; clause: string }
 export interface LogVerification { caseId: string; entries: number; ok: boolean; words: string }
 export type { DocumentKind, SignerView };
 

@@ -1,4 +1,4 @@
-import { placesOf, type DeskCase, type DocumentKind, type PaperKind, type QueueLine } from '@qiban/shared';
+import { citesAnArticle, placesOf, type DeskCase, type DocumentKind, type PaperKind, type QueueLine } from '@qiban/shared';
 import { Button, Tabs } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -180,7 +180,8 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
         open={dialog === 'refuse'}
         caseId={view.id}
         onClose={() => setDialog('none')}
-        onRefuse={(reason) => { setDialog('none'); control.decide(desk, { kind: 'refuse', reason }); }}
+        clauses={clausesOf(desk)}
+        onRefuse={(reason, clause) => { setDialog('none'); control.decide(desk, { kind: 'refuse', reason, clause }); }}
       />
       <KeySheet open={dialog === 'keys'} onClose={() => setDialog('none')} />
     </>
@@ -193,6 +194,9 @@ function obstacleTo(points: number, missing: readonly string[], wrong: number): 
   if (missing.length === 0) return '';
   return wrong > 0 ? `不符 ${wrong} 项，不能核准。请退回补正，或不予登记。` : `不能核准，还要做到：${missing.join('；')}。`;
 }
+
+/** The articles of the rules in doubt: what a refusal will most likely rest on. */
+const clausesOf = ({ trace }: DeskCase): string[] => [...new Set(trace.rows.filter(({ level }) => level !== 'ok').map(({ basis }) => basis).filter(citesAnArticle))];
 
 /** The document a row is written in. */
 function paperFor(desk: DeskCase, key: GroupKey | null, papers: readonly PaperRef[]): PaperRef | undefined {

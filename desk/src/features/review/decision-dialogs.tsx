@@ -1,13 +1,21 @@
-import { Button, Input, Modal } from 'antd';
+import { citesAnArticle } from '@qiban/shared';
+import { AutoComplete, Button, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { keySheet } from './wording';
 
 const REASON_LEAST = 4;
 
-export function RefuseDialog({ open, caseId, onClose, onRefuse }: { open: boolean; caseId: string; onClose: () => void; onRefuse: (reason: string) => void }) {
+/** The article that lets the authority refuse at all. */
+const GROUND = '《市场主体登记管理条例》第二十条';
+
+interface RefuseDialogProps { open: boolean; caseId: string; clauses: readonly string[]; onClose: () => void; onRefuse: (reason: string, clause: string) => void }
+
+export function RefuseDialog({ open, caseId, clauses, onClose, onRefuse }: RefuseDialogProps) {
   const [reason, setReason] = useState('');
-  useEffect(() => setReason(''), [caseId]);
-  const enough = reason.trim().length >= REASON_LEAST;
+  const [clause, setClause] = useState(GROUND);
+  useEffect(() => { setReason(''); setClause(GROUND); }, [caseId]);
+  const cites = citesAnArticle(clause);
+  const enough = reason.trim().length >= REASON_LEAST && cites;
   return (
     <Modal
       open={open}
@@ -16,13 +24,16 @@ export function RefuseDialog({ open, caseId, onClose, onRefuse }: { open: boolea
       width={560}
       footer={[
         <Button key="back" onClick={onClose}>接着核对</Button>,
-        <Button key="refuse" danger type="primary" disabled={!enough} onClick={() => onRefuse(reason.trim())}>不予登记</Button>,
+        <Button key="refuse" danger type="primary" disabled={!enough} onClick={() => onRefuse(reason.trim(), clause.trim())}>不予登记</Button>,
       ]}
     >
       <p className="note">只有内容违反法律法规、不能通过补正解决的，才不予登记。申请人会看到下面的理由和救济途径。</p>
-      <label className="field-label" htmlFor="refuse-reason">理由和依据</label>
+      <label className="field-label" htmlFor="refuse-reason">理由</label>
       <Input.TextArea id="refuse-reason" autoFocus value={reason} onChange={(event) => setReason(event.target.value)} autoSize={{ minRows: 4, maxRows: 10 }} maxLength={1000} showCount placeholder="" aria-describedby="refuse-hint" />
-      <p id="refuse-hint" className="note">{enough ? '例：住所位于依法不得作为住所的房屋内（条例第二十条）。' : '请写清不予登记的事实和条款。'}</p>
+      <p id="refuse-hint" className="note">例：住所位于依法不得作为住所的房屋内。</p>
+      <label className="field-label" htmlFor="refuse-clause">依据的条款</label>
+      <AutoComplete id="refuse-clause" style={{ width: '100%' }} value={clause} onChange={setClause} maxLength={120} options={[GROUND, ...clauses.filter((each) => each !== GROUND)].map((value) => ({ value }))} aria-describedby="clause-hint" />
+      <p id="clause-hint" className={cites ? 'note' : 'danger'}>{cites ? '申请人会看到这一条。' : '请写明依据哪部法的哪一条，如《公司法》第四十七条。'}</p>
     </Modal>
   );
 }

@@ -12,7 +12,7 @@ describe('a decision', () => {
     expect(nextDecision(sending, { step: 'take-back' })).toBe(sending);
   });
   it('is not replaced by a second one while it waits', () =>
-    expect(nextDecision(counting, { step: 'decide', decided: { ...decided, verdict: { kind: 'refuse', reason: '不符合' } }, at: 2_000 })).toBe(counting));
+    expect(nextDecision(counting, { step: 'decide', decided: { ...decided, verdict: { kind: 'refuse', reason: '不符合', clause: '《公司法》第四十七条' } }, at: 2_000 })).toBe(counting));
   it('keeps its key when it is sent again, so that it is done once', () => {
     const failed = nextDecision({ phase: 'sending', decided }, { step: 'failed', failure: { words: '连不上', repeatable: true } });
     expect(nextDecision(failed, { step: 'again' })).toEqual({ phase: 'sending', decided });

@@ -3,7 +3,7 @@ import type { ToldDefect } from '@qiban/shared';
 /** A decision leaves five seconds after it was made; until then one key takes it back. */
 export const UNDO_MS = 5_000;
 
-export type Verdict = { kind: 'approve' } | { kind: 'return'; defects: ToldDefect[] } | { kind: 'propose'; defects: ToldDefect[] } | { kind: 'refuse'; reason: string };
+export type Verdict = { kind: 'approve' } | { kind: 'return'; defects: ToldDefect[] } | { kind: 'propose'; defects: ToldDefect[] } | { kind: 'refuse'; reason: string; clause: string };
 
 /** Everything that goes out, fixed at the moment of deciding: what was seen is what is decided. */
 export interface Decided {

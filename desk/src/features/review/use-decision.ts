@@ -11,7 +11,7 @@ function send({ verdict, caseId, seenVersion, contentHash, key }: Decided): Prom
   if (verdict.kind === 'return') return call('desk.return', { params, key, body: { seenVersion, defects: verdict.defects } });
   // A proposal changes nothing about the case: it is shown as it stands.
   if (verdict.kind === 'propose') return call('desk.propose-notice', { params, key, body: { seenVersion, defects: verdict.defects } }).then(() => call('desk.show', { params }));
-  return call('desk.refuse', { params, key, body: { seenVersion, reason: verdict.reason } });
+  return call('desk.refuse', { params, key, body: { seenVersion, reason: verdict.reason, clause: verdict.clause } });
 }
 
 /** Makes decisions leave after their five seconds, once; leaving the page in that time sends none. */

@@ -70,6 +70,13 @@ function NextAction({ view }: { view: CaseView }) {
   );
 }
 
+/** 补正期限: after it the application ends, and what was written stays a draft. */
+function CorrectBy({ day }: { day: string }) {
+  const words = useWords(timelineWording);
+  const language = useDisplay((state) => state.language);
+  return <Section><Box className="q-note">{words.correctBy(dayWords(day, theTime(), language))}</Box></Section>;
+}
+
 /** When there will be an answer, by the clock of the law. */
 function Waiting({ view: { clock } }: { view: CaseView }) {
   const words = useWords(timelineWording);
@@ -190,6 +197,7 @@ export function TimelineScreen({ caseId }: { caseId: string }) {
           </Card>
         </Section>
       )}
+      {view.correctBy !== null && view.youAreApplicant && <CorrectBy day={view.correctBy} />}
       {view.stage === 'under-review' && <WhyAPerson review={view.machineReview} />}
       <Section title={words.matters} small><Matters view={view} /></Section>
       <Things view={view} />

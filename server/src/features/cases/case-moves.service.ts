@@ -25,6 +25,7 @@ const pastTense: Record<RegistrationAction, string> = {
   'ask-extension': 'extension.asked',
   extend: 'decision.extended',
   correct: 'case.taken-up-again',
+  expire: 'case.expired',
   withdraw: 'case.withdrawn',
   complete: 'case.completed',
 };
@@ -48,7 +49,7 @@ export interface MoveOrder {
 }
 
 const NO_FACTS: RegistrationFacts = {
-  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], noticesBefore: 0, owedPapers: 0, confirmedByAnother: false, reason: '', extendable: false, askedByAnother: false, matters: [], claimOpen: false,
+  findings: [], packetHash: null, signers: [], nameIsFree: false, reasonsForAPerson: null, reviewedHash: null, contentHash: null, defects: [], noticesBefore: 0, owedPapers: 0, confirmedByAnother: false, reason: '', clause: '', correctionOver: false, extendable: false, askedByAnother: false, matters: [], claimOpen: false,
 };
 
 /** The only service that changes a stage: one conditional update and one chained entry, in the caller's transaction. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  agentFindings, companyRegistration, frozenStageWords, frozenWords, leaving, maskId, maskMobile, mayBeDoneBy, postWords, registrationConditions, resumePoint, unmetConditions,
+  agentFindings, companyRegistration, correctBy, frozenStageWords, frozenWords, leaving, maskId, maskMobile, mayBeDoneBy, postWords, registrationConditions, resumePoint, unmetConditions,
   type CaseLine, type CaseView, type DocumentView, type Finding, type LicenceSummary, type MandatePermission, type MoveView, type PaperView, type RegistrationFacts, type RegistrationParty, type SignerView,
 } from '@qiban/shared';
 import { In } from 'typeorm';
@@ -189,6 +189,7 @@ export class CaseViews extends CaseAccess {
       machineReview: machineReviewOf(events),
       submittedAt: row.submittedAt?.toISOString() ?? null,
       decisionDueOn: row.decisionDueOn,
+      correctBy: row.stage === 'returned' ? correctBy(this.clock.dayOf(row.savedAt), this.settings.returnedExpiryDays).date : null,
       clock: clockOf(events, (at) => this.clock.dayOf(at), this.clock.today()),
       defects: isCorrected(row) ? defectsToMend(submission, { form: row.form, papers }) : [],
       licence,
@@ -216,7 +217,7 @@ export class CaseViews extends CaseAccess {
   private movesOf(row: RegistrationCase, party: RegistrationParty, known: Partial<RegistrationFacts>, youMay: readonly MandatePermission[]): MoveView[] {
     const facts: RegistrationFacts = {
       findings: [], packetHash: null, signers: [], nameIsFree: true, reasonsForAPerson: null, reviewedHash: row.packetHash, contentHash: row.packetHash,
-      defects: [{ field: '', words: '由登记人员填写', good: '由登记人员填写' }], noticesBefore: 0, owedPapers: 0, confirmedByAnother: false, reason: '由您填写', extendable: true, askedByAnother: false, matters: [], claimOpen: false, ...known,
+      defects: [{ field: '', words: '由登记人员填写', good: '由登记人员填写' }], noticesBefore: 0, owedPapers: 0, confirmedByAnother: false, reason: '由您填写', clause: '《市场主体登记管理条例》第二十条', correctionOver: false, extendable: true, askedByAnother: false, matters: [], claimOpen: false, ...known,
     };
     return leaving(companyRegistration, row.stage)
       .filter((move) => mayBeDoneBy(move, party) || youMay.some((permission) => DONE_UNDER[permission].includes(move.action)))

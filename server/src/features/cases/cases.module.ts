@@ -8,6 +8,7 @@ import { NamesModule } from '../names';
 import { PapersModule } from '../papers';
 import { ReferenceModule } from '../reference';
 import { TextMessagesModule } from '../text-messages';
+import { AbandonedFiles } from './abandoned-files.job';
 import { ApplicationReview } from './application-review.service';
 import { Approvals } from './approvals.service';
 import { AutomaticApproval } from './automatic-approval.service';
@@ -34,7 +35,7 @@ import { Substitutions } from './substitutions.service';
 @Module({
   imports: [AccountsModule, AgentsModule, MessagesModule, LicencesModule, NamesModule, PapersModule, ReferenceModule, TextMessagesModule],
   controllers: [CasesController, InvitationsController],
-  providers: [ApplicationReview, Approvals, AutomaticApproval, CaseLog, CaseMatters, CaseMoves, CaseViews, CaseWriters, DocumentPress, Drafts, Freezes, Invitations, LapsedNames, Packets, PersonNotices, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
-  exports: [ApplicationReview, Approvals, AutomaticApproval, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, Freezes, Invitations, LapsedNames, Packets, PersonNotices, Signing],
+  providers: [AbandonedFiles, ApplicationReview, Approvals, AutomaticApproval, CaseLog, CaseMatters, CaseMoves, CaseViews, CaseWriters, DocumentPress, Drafts, Freezes, Invitations, LapsedNames, Packets, PersonNotices, Signing, Submissions, Substitutions, { provide: CaseAccess, useExisting: CaseViews }],
+  exports: [AbandonedFiles, ApplicationReview, Approvals, AutomaticApproval, CaseAccess, CaseLog, CaseMatters, CaseMoves, CaseViews, Freezes, Invitations, LapsedNames, Packets, PersonNotices, Signing],
 })
 export class CasesModule {}

@@ -1,4 +1,5 @@
 export { CasesModule } from './cases.module';
+export { AbandonedFiles } from './abandoned-files.job';
 export { AfterCheck } from './after-check.entity';
 export { ApplicationReview } from './application-review.service';
 export { Approvals } from './approvals.service';

@@ -47,10 +47,10 @@ describe('the clerks’ desk', () => {
 
   it('refuses with a reason, once, and frees the name', async () => {
     const view = await registration.underReview();
-    expect(await clerk.post(`/api/desk/cases/${view.id}/refuse`, { seenVersion: view.version, reason: '不' })).toBeRefused('form.invalid', { fields: ['reason'] });
-    expect((await clerk.post(`/api/desk/cases/${view.id}/refuse`, { seenVersion: view.version, reason: '申请人书面要求不予登记' })).status).toBe(200);
+    expect(await clerk.post(`/api/desk/cases/${view.id}/refuse`, { seenVersion: view.version, reason: '不', clause: '按规定' })).toBeRefused('form.invalid', { fields: ['reason', 'clause'] });
+    expect((await clerk.post(`/api/desk/cases/${view.id}/refuse`, { seenVersion: view.version, reason: '申请人书面要求不予登记', clause: '《市场主体登记管理条例》第二十条' })).status).toBe(200);
     const after = await registration.fresh(view.id);
-    expect([after.stage, after.timeline[0]?.detail]).toEqual(['refused', '申请人书面要求不予登记']);
+    expect([after.stage, after.timeline[0]?.detail]).toEqual(['refused', '申请人书面要求不予登记（《市场主体登记管理条例》第二十条）']);
     expect(await clerk.post(`/api/desk/cases/${view.id}/approve`, { seenVersion: after.version, contentHash: view.packetHash })).toBeRefused('case.not-at-this-stage');
     const again = await (await t.as('founder')).post<CaseView>('/api/cases', { form: { ...after.form, scope: after.form.scope }, sendForSigning: true });
     expect(again.status).toBe(200);

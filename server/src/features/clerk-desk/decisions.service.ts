@@ -58,12 +58,12 @@ export class Decisions {
     }
   }
 
-  async refuse(caseId: string, { seenVersion, reason }: RefuseCase, me: CurrentUser, requestId: string): Promise<Moved> {
+  async refuse(caseId: string, { seenVersion, reason, clause }: RefuseCase, me: CurrentUser, requestId: string): Promise<Moved> {
     return this.transactions.run(async (tx) => {
       const row = await this.open(tx, caseId, seenVersion, me);
-      await this.moves.make(tx, row, { action: 'refuse', by: 'clerk', actor: clerk(me), requestId, seenVersion, facts: { reason }, content: { reason }, set: this.decided(me) });
+      await this.moves.make(tx, row, { action: 'refuse', by: 'clerk', actor: clerk(me), requestId, seenVersion, facts: { reason, clause }, content: { reason, clause }, set: this.decided(me) });
       await this.names.release(tx, row.id);
-      await this.matters.tell(tx, row, `refused-registration:${row.id}`, { title: '没有予以登记', text: reason });
+      await this.matters.tell(tx, row, `refused-registration:${row.id}`, { title: '没有予以登记', text: `${reason}（${clause}）。您可以改好后重新申请，也可以申请行政复议。` });
       return { row, inHand: { licence: null } };
     });
   }

@@ -20,6 +20,9 @@ const BECOMES: Readonly<Record<ClaimVerdict, ClaimState>> = { 'take-out': 'uphel
 const isOver = (stage: RegistrationStage) => (companyRegistration.endsAt as readonly string[]).includes(stage) || stage === 'in-progress';
 const TAKE_OUT_WORDS = (name: string, reason: string) => `${name}说自己不知情，经核实属实：请换成别人，或者取消其职务。${reason}`.slice(0, 300);
 
+/** Whoever is named must have agreed: without that the application is not lawful. */
+const REFUSED_ON = '《市场主体登记管理条例》第二十条';
+
 /** 身份异议 at the desk: who said that it was not them, and what a clerk makes of it, with reasons. */
 @Injectable()
 export class ClaimsDesk {
@@ -75,7 +78,7 @@ export class ClaimsDesk {
     }
     const frozenAt = stillFrozen ? row.frozenAt : null;
     if (verdict === 'refuse') {
-      await this.moves.make(tx, row, { action: 'refuse', by: 'clerk', actor, requestId, seenVersion: null, facts: { reason }, content: { reason, claim: claim.id }, set: { frozenAt, heldBy: null, heldUntil: null, decidedAt: this.clock.now(), decidedBy: me.accountId } });
+      await this.moves.make(tx, row, { action: 'refuse', by: 'clerk', actor, requestId, seenVersion: null, facts: { reason, clause: REFUSED_ON }, content: { reason, clause: REFUSED_ON, claim: claim.id }, set: { frozenAt, heldBy: null, heldUntil: null, decidedAt: this.clock.now(), decidedBy: me.accountId } });
       await this.names.release(tx, row.id);
       await this.matters.tell(tx, row, `refused-registration:${row.id}`, { title: '没有予以登记', text: reason });
       return;

@@ -1,4 +1,5 @@
 import { CHINA_CALENDAR } from '../../calendar';
+import { correctBy } from './correction-time.rule';
 import { decisionClock, mayBeExtended, type ClockEntry } from './decision-clock.rule';
 
 const submitted = (day: string): ClockEntry => ({ kind: 'case.submitted', day, from: 'signing', to: 'under-review' });
@@ -53,3 +54,5 @@ it.each([
   ['the file is with the applicants', '2026-11-24', [submitted('2026-11-23'), moved('case.returned', '2026-11-24', 'returned')]],
 ])('cannot be extended when %s', (_, today, log) => expect(mayBeExtended(clock(today, ...log))).toBe(false));
 it('can be extended on its last day', () => expect(mayBeExtended(clock('2026-11-26', submitted('2026-11-23')))).toBe(true));
+
+it.each([['2026-11-23', 60, '2027-01-22'], ['2026-11-23', 12, '2026-12-07'], ['2026-11-23', 7, '2026-11-30']])('a file sent back on %s may come back for %i days, to %s', (day, days, last) => expect(correctBy(day, days).date).toBe(last));

@@ -1,1 +1,2 @@
 export * from './decision-clock.rule';
+export * from './correction-time.rule';
