@@ -10,6 +10,7 @@ import { DecisionBar } from './decision-bar';
 import { KeySheet, RefuseDialog } from './decision-dialogs';
 import { EvidenceTab } from './evidence-tab';
 import { whereWritten } from './form-values';
+import { fieldOfGroup } from './other-form-values';
 import { Outcome } from './outcome';
 import { OwedPapers } from './owed-papers';
 import { owedWords } from './owed.wording';
@@ -97,7 +98,7 @@ export function CaseReview({ desk, line, hold, onHold, onNext, onReload, control
     const document = paper.kind === 'document' ? desk.documents[paper.index] : undefined;
     const point = upload !== undefined
       ? pointOfPaper({ of: 'upload', kind: upload.kind, personKey: upload.personKey ?? '' }, fieldOfPaper(desk, upload.kind, upload.personKey))
-      : document !== undefined ? pointOfPaper({ of: 'document', kind: document.kind, clause }, fieldOfDocument[document.kind] ?? 'name') : null;
+      : document !== undefined ? pointOfPaper({ of: 'document', kind: document.kind, clause }, fieldOfDocument(desk, document.kind)) : null;
     if (point === null) return;
     setTab('rules');
     points.addAll([point]);
@@ -207,11 +208,19 @@ function paperFor(desk: DeskCase, key: GroupKey | null, papers: readonly PaperRe
 function fieldOfPaper({ case: { form } }: DeskCase, kind: PaperKind, personKey: string | null): string {
   if (kind === 'domicile-proof') return 'domicile';
   if (kind === 'permit') return 'scope.permits';
-  return placesOf(form).find(({ entry }) => entry.key === personKey)?.path ?? 'contacts';
+  return placesOf(form).find(({ entry }) => entry.key === personKey)?.path ?? fieldOfGroup(form, 'contacts');
 }
 
 /** What a document is made from: the page of the form where its words come from. */
-const fieldOfDocument: Partial<Record<DocumentKind, string>> = {
-  application: 'name', articles: 'articles.clauses', resolution: 'officers', appointments: 'officers', 'board-resolution': 'officers', 'no-supervisor-agreement': 'officers', 'beneficial-owners': 'owners', 'domicile-declaration': 'domicile', mandate: 'contacts',
-  'executive-mandate': 'partners', 'head-appointment': 'parent', 'family-consent': 'investor', 'founders-agreement': 'shareholders',
-};
+function fieldOfDocument({ case: { form } }: DeskCase, kind: DocumentKind): string {
+  switch (kind) {
+    case 'articles': return 'articles.clauses';
+    case 'beneficial-owners': return 'owners';
+    case 'domicile-declaration': return 'domicile';
+    case 'mandate': return fieldOfGroup(form, 'contacts');
+    case 'executive-mandate': case 'head-appointment': return fieldOfGroup(form, 'legal-representative');
+    case 'family-consent': case 'founders-agreement': return fieldOfGroup(form, 'shareholders');
+    case 'application': return 'name';
+    default: return fieldOfGroup(form, 'officers');
+  }
+}

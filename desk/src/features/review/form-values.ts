@@ -1,10 +1,12 @@
-import { entityName, maskId, peopleOf, postWords, type DeskCase, type DocumentKind, type Post } from '@qiban/shared';
+import { entityName, entityTypeOf, isCompany, maskId, peopleOf, postWords, type DeskCase, type DocumentKind, type Post } from '@qiban/shared';
+import { percentWords, wanWords } from './amount-words';
+import { otherFormValues, otherWhereWritten, placeTitles } from './other-form-values';
 import { labelledCell } from './paper-marks';
 import type { GroupKey } from './rule-groups';
 import { everythingIsSigned } from './signature-check';
 
-const wanWords = (yuan: number) => `${Number((yuan / 10000).toFixed(6))} 万元`;
-const percentWords = (part: number, whole: number) => (whole > 0 ? `${Number(((part / whole) * 100).toFixed(2))}%` : '—');
+/** The address, whatever this type calls it. */
+export const placeOn = (desk: Pick<DeskCase, 'documents'>): string => placeTitles.map((title) => applicationCell(desk, title)).find((cell) => cell !== '') ?? '';
 
 /** A cell of the signed application: the address and the scope stand there in words, in the form only as codes. */
 export function applicationCell(desk: Pick<DeskCase, 'documents'>, label: string): string {
@@ -30,7 +32,7 @@ export function formValues(desk: DeskCase): Record<GroupKey, string> {
   return {
     name: entityName(form),
     capital: capital === 0 ? '' : `${wanWords(capital)}，${form.capital.paidBy ?? ''} 前缴足 · ${form.capital.term === 'years' ? `经营期限 ${form.capital.termYears ?? ''} 年` : '长期'}`,
-    domicile: applicationCell(desk, '住所') || [form.domicile.community, form.domicile.road, form.domicile.room].filter(Boolean).join(''),
+    domicile: placeOn(desk) || [form.domicile.community, form.domicile.road, form.domicile.room].filter(Boolean).join(''),
     scope: applicationCell(desk, '经营范围'),
     shareholders: shareholders.length === 0 ? '' : `${shareholders.map(({ name, contributionYuan }) => `${name} ${percentWords(contributionYuan ?? 0, capital)}`).join('，')} · 合计 ${percentWords(paid, capital)}`,
     'legal-representative': representative ? `${nameOf(representative)} ${maskId(numberOf(representative))}${others.length > 0 ? ` · ${postWords(others)}` : ''}` : '',
@@ -38,6 +40,7 @@ export function formValues(desk: DeskCase): Record<GroupKey, string> {
     contacts: form.contacts.contact ? `联络员 ${nameOf(form.contacts.contact)}，代理人 ${nameOf(form.contacts.agent)}` : '',
     sign: signers.length === 0 ? '没有签署人' : `${signed}/${signers.length} 已签${everythingIsSigned(desk) ? ' · 文件指纹一致' : ''}`,
     other: '',
+    ...(isCompany(entityTypeOf(form)) ? {} : otherFormValues(desk)),
   };
 }
 
@@ -50,7 +53,7 @@ export function whereWritten(desk: DeskCase, group: GroupKey): { kind: DocumentK
   const places: Record<GroupKey, { kind: DocumentKind; sought: string[] }> = {
     name: { kind: 'application', sought: [entityName(form)] },
     capital: { kind: 'articles', sought: [wanWords(capital)] },
-    domicile: { kind: 'domicile-declaration', sought: [applicationCell(desk, '住所')] },
+    domicile: { kind: 'domicile-declaration', sought: [placeOn(desk)] },
     scope: { kind: 'articles', sought: [applicationCell(desk, '经营范围')] },
     shareholders: { kind: 'articles', sought: (form.shareholders.shareholders ?? []).map(({ name }) => name) },
     'legal-representative': { kind: 'resolution', sought: named([form.officers.legalRepresentative]) },
@@ -59,6 +62,9 @@ export function whereWritten(desk: DeskCase, group: GroupKey): { kind: DocumentK
     sign: { kind: 'application', sought: [] },
     other: { kind: 'application', sought: [] },
   };
-  const { kind, sought } = places[group];
+  const others = isCompany(entityTypeOf(form)) ? {} : otherWhereWritten(desk);
+  const other = others[group];
+  // The scope stands in words in the signed application: what is sought is the same wherever it is written.
+  const { kind, sought } = other === undefined ? places[group] : { kind: other.kind, sought: group === 'scope' ? places.scope.sought : other.sought };
   return { kind, sought: [...new Set(sought)].filter((text) => text !== '') };
 }

@@ -1,4 +1,4 @@
-import { columnShares, labelledCell, missingOn, pagesOf, pieces } from './paper-marks';
+import { columnShares, labelledCell, missingOn, pagesOf, pieces, withWholeClauses } from './paper-marks';
 
 describe('words on a paper', () => {
   it('cuts the text where they stand, each time they stand there', () =>
@@ -28,4 +28,11 @@ describe('pages', () => {
   it('gives a block that is too tall a page of its own', () => expect(pagesOf([10, 500, 10], 100)).toEqual([[0], [1], [2]]));
   it('takes a heading over to the page of what it heads', () => expect(pagesOf([60, 20, 20, 40], 100, (index) => index === 1 || index === 2)).toEqual([[0], [1, 2, 3]]));
   it('has one empty page for an empty document', () => expect(pagesOf([], 100)).toEqual([[]]));
+});
+
+it('takes a clause in the applicants’ own words as one, and leaves the model’s clauses as they are', () => {
+  const own = { kind: 'clause' as const, text: '第八条　股东会每年开两次。', clause: 'meeting', model: '股东会每年开一次。' };
+  const point = { kind: 'clause' as const, text: '（一）春季；', clause: 'meeting' };
+  const other = { kind: 'clause' as const, text: '第九条　其他。', clause: 'rest' };
+  expect(withWholeClauses([own, point, other, { ...other, text: '（一）其他一。' }])).toEqual([{ ...own, text: '第八条　股东会每年开两次。\n（一）春季；' }, other, { ...other, text: '（一）其他一。' }]);
 });

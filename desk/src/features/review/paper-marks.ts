@@ -66,3 +66,15 @@ export function pagesOf(heights: readonly number[], pageHeight: number, keepsWit
   });
   return pages.length > 0 ? pages : [[]];
 }
+
+/** A clause in the applicants' own words goes over several paragraphs; to be held against its model it is taken as one. */
+export function withWholeClauses(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const whole: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const last = whole[whole.length - 1];
+    if (paragraph.kind === 'clause' && last?.kind === 'clause' && last.model !== undefined && paragraph.model === undefined && paragraph.clause !== undefined && paragraph.clause === last.clause) {
+      whole[whole.length - 1] = { ...last, text: `${last.text}\n${paragraph.text}` };
+    } else whole.push(paragraph);
+  }
+  return whole;
+}

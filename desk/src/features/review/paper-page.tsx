@@ -1,7 +1,9 @@
 import type { DocumentView, EvidenceView, Paragraph } from '@qiban/shared';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { changedPart } from './changed-part';
 import { DrawnSignature } from './drawn-signature';
-import { columnShares, pagesOf, pieces } from './paper-marks';
+import { columnShares, pagesOf, pieces, withWholeClauses } from './paper-marks';
+import { paperWords } from './wording';
 
 /** A sheet in the proportions of A4; the viewer scales it. */
 export const SHEET = { width: 420, height: 594, margin: 36 } as const;
@@ -50,13 +52,26 @@ function Block({ paragraph, evidence, ...marks }: Marks & { paragraph: PaperBloc
     const signed = evidence.find(({ signerName }) => paragraph.text.endsWith(`：${signerName}`));
     return <p className="sign-line"><span>{paragraph.text}</span>{signed && <DrawnSignature evidence={signed} bare />}</p>;
   }
+  if (paragraph.kind === 'clause' && paragraph.model !== undefined) return <OwnClause text={paragraph.text} model={paragraph.model} />;
   return <p className={paragraph.kind}><Marked text={paragraph.text} {...marks} /></p>;
+}
+
+/** A clause in the applicants' own words: what they wrote otherwise than the model is marked, and what the model says there stands struck out. */
+function OwnClause({ text, model }: { text: string; model: string }) {
+  const [, number = '', own = text] = /^(第[〇一二三四五六七八九十百]+条　)?(.*)$/s.exec(text) ?? [];
+  const { head, before, after, tail } = changedPart(model, own);
+  return (
+    <div className="own-clause">
+      <p className="clause">{number}{head}{before && <del>{before}</del>}{after && <ins>{after}</ins>}{tail}</p>
+      <small>{paperWords.ownClause}</small>
+    </div>
+  );
 }
 
 /** One of the generated documents, laid out on pages in Song type. */
 export function PaperPages({ document, evidence, onPages, ...marks }: Marks & { document: DocumentView; evidence: readonly EvidenceView[]; onPages: (count: number) => void }) {
   const measure = useRef<HTMLDivElement>(null);
-  const blocks = useMemo(() => blocksOf(document.paragraphs), [document]);
+  const blocks = useMemo(() => blocksOf(withWholeClauses(document.paragraphs)), [document]);
   const [pages, setPages] = useState<number[][]>([blocks.map((_, index) => index)]);
   useLayoutEffect(() => {
     const children = Array.from(measure.current?.children ?? []) as HTMLElement[];

@@ -6,6 +6,7 @@ import { Lamp } from '../../ui/lamp';
 import { Empty } from '../../ui/page-states';
 import { changedPart } from './changed-part';
 import { whereWritten } from './form-values';
+import { placeTitles } from './other-form-values';
 import { labelledCell, missingOn } from './paper-marks';
 import { PaperPages, SHEET } from './paper-page';
 import type { RuleGroup } from './rule-groups';
@@ -160,7 +161,7 @@ function Comparison({ desk, group, sought, document, upload }: { desk: DeskCase;
 }
 
 /** What the paper says where it should say what the form says. */
-const writtenInstead = (document: DocumentView, group: RuleGroup) => labelledCell(document.paragraphs, group.key === 'domicile' ? '住所' : group.key === 'name' ? '名称' : '');
+const writtenInstead = (document: DocumentView, group: RuleGroup) => (group.key === 'domicile' ? placeTitles : group.key === 'name' ? ['名称'] : []).map((label) => labelledCell(document.paragraphs, label)).find((cell) => cell !== '') ?? '';
 
 function marksOn(document: DocumentView | undefined, group: RuleGroup | null, sought: readonly string[]): { words: readonly string[]; differ: boolean } {
   if (document === undefined || group === null || missingOn(document.paragraphs, sought).length === 0) return { words: sought, differ: false };

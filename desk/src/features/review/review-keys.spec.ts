@@ -1,7 +1,7 @@
 import { firstRow, openAtFirst, stepped } from './review-keys';
 import type { RuleGroup } from './rule-groups';
 
-const group = (key: RuleGroup['key'], tone: RuleGroup['tone']): RuleGroup => ({ key, tone, title: key, value: '', bases: [], findings: [], passed: [] });
+const group = (key: RuleGroup['key'], tone: RuleGroup['tone']): RuleGroup => ({ key, tone, title: key, field: key, value: '', bases: [], findings: [], passed: [] });
 const groups = [group('name', 'ok'), group('capital', 'warn'), group('domicile', 'bad'), group('scope', 'ok')];
 
 describe('moving between rows', () => {

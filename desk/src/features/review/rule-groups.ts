@@ -1,5 +1,6 @@
-import { defectOfFinding, isTold, reasonOfField, templateOf, type DefectPaper, type DefectReasonCode, type DeskCase, type Level, type RuleTrace, type ToldDefect } from '@qiban/shared';
+import { defectOfFinding, entityTypeOf, isTold, reasonOfField, templateOf, type DefectPaper, type DefectReasonCode, type DeskCase, type Level, type RuleTrace, type ToldDefect } from '@qiban/shared';
 import { formValues } from './form-values';
+import { fieldOfGroup, isGroupOf } from './other-form-values';
 import { everythingIsSigned } from './signature-check';
 import { groupTitles } from './wording';
 
@@ -13,6 +14,8 @@ export interface RuleGroup {
   key: GroupKey;
   title: string;
   value: string;
+  /** Where the applicant is led to when the clerk found by eye what no rule did. */
+  field: string;
   tone: GroupTone;
   /** The articles behind the rules of this group, the hardest first, each once. */
   bases: string[];
@@ -49,13 +52,14 @@ export function ruleGroups(desk: DeskCase): RuleGroup[] {
   const values = formValues(desk);
   return groupKeys.flatMap((key) => {
     const rows = desk.trace.rows.filter((row) => groupOf(row) === key).sort((a, b) => weight[a.level] - weight[b.level]);
-    if (key === 'other' && rows.length === 0) return [];
+    if (rows.length === 0 && (key === 'other' || !isGroupOf(entityTypeOf(desk.case.form), key))) return [];
     const signing = key === 'sign' ? signatureTone(desk) : null;
     const worst = rows.length === 0 ? 'idle' : toneOf(rows[0].level);
     return [
       {
         key,
         title: titleOf(key, rows),
+        field: fieldOfGroup(desk.case.form, key),
         value: values[key] || rows[0]?.value || '没有填写',
         tone: signing === 'bad' ? 'bad' : signing !== null && worst === 'idle' ? signing : worst,
         bases: [...new Set([...rows.map(({ basis }) => basis), ...(signing === null ? [] : ['《电子签名法》第十三条'])])].filter((basis) => basis !== ''),
@@ -83,11 +87,11 @@ export interface Point extends ToldDefect { id: string; group: GroupKey | 'paper
 export function pointsOf(group: RuleGroup): Point[] {
   if (group.findings.length === 0) {
     const [row] = group.passed;
-    const field = row?.field || fieldOf(group.key);
+    const field = row?.field || group.field;
     return [{ ...templateOf(reasonOfField(field), field), basis: group.bases[0] ?? '《市场主体登记管理条例》第十九条', id: `${group.key}/own`, group: group.key }];
   }
   return group.findings.map((row, index) => {
-    const field = row.field || fieldOf(group.key);
+    const field = row.field || group.field;
     // The same rule may speak twice of one field; which of the two it is does not depend on what else was found.
     const nth = group.findings.slice(0, index).filter(({ rule, field: other }) => rule === row.rule && other === row.field).length;
     return { ...defectOfFinding({ ...row, field }), id: `${group.key}/${row.rule}/${row.field}/${nth}`, group: group.key };
@@ -112,9 +116,6 @@ export function withReason(point: Point, reason: DefectReasonCode): Point {
   const { good, example, basis } = templateOf(reason, point.field, point.paper);
   return { ...point, reason, good, example, basis };
 }
-
-/** Where the applicant is led to when the clerk found by eye what no rule did: the names of the sections differ from type to type. */
-const fieldOf = (key: GroupKey): string => (key === 'legal-representative' ? 'officers.legalRepresentative' : key === 'other' ? 'name' : key);
 
 export const toldOf = ({ field, reason, paper, words, good, example, basis }: Point): ToldDefect => ({ field, reason, paper, words: words.trim(), good: good.trim(), example: example.trim(), basis });
 

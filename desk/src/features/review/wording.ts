@@ -36,6 +36,9 @@ export const paperKindTitles = { 'id-front': '身份证', 'id-back': '身份证�
 /** What an uploaded paper is called where there is room for it. */
 export const uploadTitles = { 'id-front': '身份证人像面', 'id-back': '身份证国徽面', 'domicile-proof': '住所证明', permit: '许可证件', other: '其他材料' } as const;
 
+/** What the viewer says on a paper. */
+export const paperWords = { ownClause: '自己写的条款：划去的是示范文本的话，标出的是申请人写的' } as const;
+
 /** The correction notice, from flagging to the second person. */
 export const noticeWords = {
   words: '写进补正通知（申请人看到的就是这段话）',
