@@ -30,6 +30,7 @@ test('a paper is owed: reviewed without it, handed in later, and only then the l
     await phone.page.goto(`/register/timeline?id=${id}`);
     await expect(phone.heading('可以后补的材料')).toBeVisible();
     await expect(phone.text(/意思是：现在不退回/)).toBeVisible();
+    await expect(phone.page.getByText('不用您做什么')).toBeHidden();
     await phone.button('好，我后补').click();
     await expect(phone.text(/^请在 .+ 前补交/)).toBeVisible();
     const [chooser] = await Promise.all([phone.page.waitForEvent('filechooser'), phone.page.getByRole('button', { name: '住所证明：拍照或选文件' }).click()]);

@@ -1,6 +1,6 @@
 import { emptyForm, type DeskCase, type EntityType, type PersonEntry } from '@qiban/shared';
 import { formValues, whereWritten } from './form-values';
-import { fieldOfGroup, isGroupOf } from './other-form-values';
+import { fieldOfGroup, isGroupOf, ownTitleOf } from './other-form-values';
 
 const person = (key: string, name: string): PersonEntry => ({ key, name, idNumber: '', mobile: '' });
 const partner = (key: string, name: string, contributionYuan: number, liability: 'limited' | 'unlimited') => ({ ...person(key, name), contributionYuan, contributionForm: 'money' as const, dueOn: '2030-01-01', liability });
@@ -41,6 +41,11 @@ describe('where it is written', () => {
 });
 
 describe('what a type has', () => {
+  it('calls money by the name the type gives it', () => {
+    expect(ownTitleOf(deskCase('llc').case.form, 'capital')).toBeUndefined();
+    expect(ownTitleOf(deskCase('general-partnership').case.form, 'capital')).toContain('出资');
+    expect(ownTitleOf(deskCase('branch').case.form, 'officers')).toBe('人员身份');
+  });
   it('shows no capital of a branch and no shares of an individual business', () => {
     expect([isGroupOf('branch', 'capital'), isGroupOf('individual-business', 'shareholders'), isGroupOf('branch', 'shareholders'), isGroupOf('general-partnership', 'capital'), isGroupOf('llc', 'shareholders')]).toEqual([false, false, false, true, true]);
   });

@@ -1,4 +1,4 @@
-import { capitalOf, entityTypeOf, entityTypeRules, headOf, investorName, isPartnership, maskId, peopleOf, type DeskCase, type DocumentKind, type EntityType, type PartialForm } from '@qiban/shared';
+import { capitalOf, entityTypeOf, entityTypeRules, headOf, investorName, isCompany, isPartnership, maskId, peopleOf, type DeskCase, type DocumentKind, type EntityType, type PartialForm } from '@qiban/shared';
 import { percentWords, wanWords } from './amount-words';
 import type { GroupKey } from './rule-groups';
 
@@ -70,6 +70,13 @@ export function isGroupOf(type: EntityType, key: GroupKey): boolean {
   if (key === 'capital') return entityTypeRules[type].capitalTitle !== '';
   if (key === 'shareholders') return type !== 'branch' && type !== 'individual-business';
   return true;
+}
+
+/** Where a type other than a company calls a group otherwise and no rule's head says so: 出资额, 资金数额. */
+export function ownTitleOf(form: PartialForm, key: GroupKey): string | undefined {
+  const type = entityTypeOf(form);
+  if (isCompany(type)) return undefined;
+  return key === 'capital' ? entityTypeRules[type].capitalTitle : key === 'officers' ? '人员身份' : undefined;
 }
 
 const ofInvestors: Partial<Record<EntityType, string>> = { 'general-partnership': 'partners', 'limited-partnership': 'partners', 'sole-proprietorship': 'investor', 'individual-business': 'operator', branch: 'parent' };

@@ -1,6 +1,6 @@
 import { defectOfFinding, entityTypeOf, isTold, reasonOfField, templateOf, type DefectPaper, type DefectReasonCode, type DeskCase, type Level, type RuleTrace, type ToldDefect } from '@qiban/shared';
 import { formValues } from './form-values';
-import { fieldOfGroup, isGroupOf } from './other-form-values';
+import { fieldOfGroup, isGroupOf, ownTitleOf } from './other-form-values';
 import { everythingIsSigned } from './signature-check';
 import { groupTitles } from './wording';
 
@@ -58,7 +58,7 @@ export function ruleGroups(desk: DeskCase): RuleGroup[] {
     return [
       {
         key,
-        title: titleOf(key, rows),
+        title: ownTitleOf(desk.case.form, key) ?? titleOf(key, rows),
         field: fieldOfGroup(desk.case.form, key),
         value: values[key] || rows[0]?.value || '没有填写',
         tone: signing === 'bad' ? 'bad' : signing !== null && worst === 'idle' ? signing : worst,

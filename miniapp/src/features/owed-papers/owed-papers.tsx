@@ -24,17 +24,25 @@ const tones: Record<OwedPaperView['state'], Tone> = { offered: 'warn', owed: 'wa
 const ended: readonly CaseView['stage'][] = ['completed', 'refused', 'withdrawn', 'in-progress'];
 
 /** 容缺受理: what the office offers to wait for, what it means, what is owed and by when, and the way to hand it in. */
-export function OwedPapers({ view }: { view: CaseView }) {
+export function OwedPapers({ view, items }: { view: CaseView; items: readonly OwedPaperView[] }) {
   const words = useWords(owedWording);
-  const wanted = view.youAreApplicant && view.submittedAt !== null && !ended.includes(view.stage);
-  const { data } = useAnswer('cases.owed-papers', { params: { caseId: view.id } }, { enabled: wanted, every: EVERY_MS, staleTime: 0 });
-  if (!wanted || !data || data.items.length === 0) return null;
+  if (items.length === 0) return null;
   return (
     <Section title={words.title}>
-      <Card flush>{data.items.map((owed) => <OwedPaper key={owed.id} view={view} owed={owed} />)}</Card>
+      <Card flush>{items.map((owed) => <OwedPaper key={owed.id} view={view} owed={owed} />)}</Card>
     </Section>
   );
 }
+
+/** What is owed at this case; nothing for those it does not concern. */
+export function useOwedPapers(view: CaseView | undefined): readonly OwedPaperView[] {
+  const wanted = view !== undefined && view.youAreApplicant && view.submittedAt !== null && !ended.includes(view.stage);
+  const { data } = useAnswer('cases.owed-papers', { params: { caseId: view?.id ?? '' } }, { enabled: wanted, every: EVERY_MS, staleTime: 0 });
+  return wanted && data ? data.items : [];
+}
+
+/** Something waits for the applicant: then nothing else on the page may say that nothing does. */
+export const asksForSomething = (items: readonly OwedPaperView[]): boolean => items.some(({ state }) => state === 'offered' || state === 'owed');
 
 function OwedPaper({ view, owed }: { view: CaseView; owed: OwedPaperView }) {
   const words = useWords(owedWording);

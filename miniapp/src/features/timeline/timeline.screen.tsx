@@ -25,7 +25,7 @@ import { ParcelLine } from '@/ui/parcel-line';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Empty, LoadFailed, Skeleton, useFailureWords } from '@/ui/waiting';
-import { OwedPapers } from '@/features/owed-papers/owed-papers';
+import { asksForSomething, OwedPapers, useOwedPapers } from '@/features/owed-papers/owed-papers';
 import { axisOf, barOf, entryTone, matterTone, nextStep, settledMatters, shortDay, waitsForYou } from './timeline-view';
 import { timelineWording } from './wording';
 
@@ -174,6 +174,7 @@ export function TimelineScreen({ caseId }: { caseId: string }) {
   const signedIn = useSession((state) => state.signedIn);
   const visible = usePageVisible();
   const { data: view, error, refetch } = useAnswer('cases.show', { params: { caseId } }, { enabled: signedIn && caseId !== '', every: visible ? LOOK_MS : false, staleTime: 0 });
+  const owed = useOwedPapers(view);
   useOnShow(() => { if (view) void refetch(); });
 
   if (!signedIn) return <Page title={words.title}><SignInFirst /></Page>;
@@ -188,8 +189,8 @@ export function TimelineScreen({ caseId }: { caseId: string }) {
         </Box>
         {view.submittedAt && <Box className="q-count"><Words className="q-count__done">{settledMatters(view.matters)}</Words><Words className="q-count__total">/{view.matters.length}</Words></Box>}
       </Box>
-      <NextAction view={view} />
-      <OwedPapers view={view} />
+      {!(view.stage === 'under-review' && asksForSomething(owed)) && <NextAction view={view} />}
+      <OwedPapers view={view} items={owed} />
       {view.defects.length > 0 && view.stage === 'returned' && (
         <Section title={words.defects(view.defects.length)}>
           <Card flush>
