@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { HOLIDAY_SCHEDULES, type ApplicationForm, type CaseView, type DocumentView, type LicenceView, type NameAnswer, type SealOrderView } from '@qiban/shared';
+import { HOLIDAY_SCHEDULES, type ApplicationForm, type CaseView, type DocumentView, type LicenceView, type NameAnswer, type PermitView, type SealOrderView } from '@qiban/shared';
 import { sampleForms } from '@qiban/shared/src/company-registration/sample-forms';
+import { Transactions } from '../src/database/transactions';
+import { Message } from '../src/features/messages/message.entity';
+import { PermitReminders } from '../src/features/permits/permit-reminders.job';
 import { builtInScopes, divisionOf } from '../src/reference';
 import { aForm, aSignature, personOf, withSection } from './builders/application-form.builder';
 import { Registration } from './builders/registration.builder';
 import { startApp, type Caller, type TestApp } from './harness';
 
-/*
- * The traps of shared/src/traps.spec.ts that only a running service shows, under the same numbers. Waiting for their feature:
- * 15 (a one-time message of WeChat taken for a way to reach somebody months later), which comes with the reminders.
- */
+/* The traps of shared/src/traps.spec.ts that only a running service shows, under the same numbers. */
 
 /** A Friday. The Saturday after it is worked; the nine days from Sunday on are the Spring Festival. */
 const FRIDAY = '2026-02-13';
@@ -126,6 +126,18 @@ describe('a trap that a running service shows', () => {
     await registration.sign(view, 'p2');
     const now = await registration.fresh(view.id);
     expect(await founder.post(`/api/cases/${view.id}/submit`, { seenVersion: now.version })).toBeRefused('case.condition-unmet');
+  });
+
+  it('15: months later a person is reached in the service itself, which no consent given once to WeChat could do', async () => {
+    const owner = await t.as('tenant');
+    const food = { kind: 'food-operation', number: 'JY13702039999999', holder: '海风小馆', issuedOn: '2021-12-01', expiresOn: '2026-11-30', region: '370203', reminds: true };
+    const permit = (await owner.post<PermitView>('/api/permits', food)).body;
+    expect(permit.standing).toBe('valid');
+    t.clock.stopAt('2026-07-21T04:00:00.000Z');
+    await t.app.get(PermitReminders).run('2026-07-21');
+    const told = (await t.app.get(Transactions).reads().find(Message)).filter(({ link }) => link === `/permit/show?id=${permit.id}`);
+    expect(told).toHaveLength(1);
+    expect(t.wechat.journal().filter(({ path }) => path.includes('subscribe'))).toEqual([]);
   });
 });
 

@@ -1,13 +1,15 @@
 import { branchScopeFindings, scopeFindings, type ScopeEntry } from './business-scope';
-import { addCalendarDays, addWorkingDays, CHINA_CALENDAR, HOLIDAY_SCHEDULES, isWorkingDay, renewalStage, renewalWindow } from './calendar';
+import { addCalendarDays, addWorkingDays, CHINA_CALENDAR, HOLIDAY_SCHEDULES, isWorkingDay } from './calendar';
 import { comparisonScope, judgeName, reservationEnds, standsInTheWay, type ExistingName } from './company-names';
-import { heldAs, peopleOf, registrationAuthority, registrationConditions, signersOf, unsigned, entityTypes, type ApplicationForm, type RegistrationFacts } from './company-registration';
+import { companyRegistration, heldAs, peopleOf, registrationAuthority, registrationConditions, signersOf, unsigned, entityTypes, type ApplicationForm, type RegistrationFacts } from './company-registration';
 import { canonicalPacket, legalDocuments, type DocumentFacts } from './company-registration/documents';
 import { articlesFindings } from './company-registration/documents/articles/articles.rule';
 import { sampleForms, sampleOrganisation } from './company-registration/sample-forms';
 import { branchFindings } from './entities';
 import { checkCreditCode, creditCode } from './identity';
 import { licenceFaceOf, licenceRows } from './licences';
+import { licenceKinds, licenceWindow, remindersOf } from './licence-kinds';
+import { owedPapersFaults } from './owed-papers';
 import { peopleFindings, type PeopleQuestion, type Person, type Post } from './people';
 import { refusals } from './refusals';
 
@@ -15,9 +17,7 @@ import { refusals } from './refusals';
  * What looks right in this trade and is wrong: old law that is still on the web, advice of agencies, plausible arithmetic.
  * Each has a number; what only a running server shows is in server/test/traps.spec.ts under the same numbers.
  *
- * Waiting for their feature, and to be added here with it: 14 (a tick for the tax registration that is on by default),
- * 16 (容缺 taken for 告知承诺), 17 (a reminder for what never expires), 18 (the deemed extension of 《行政许可法》第五十条
- * forgotten). 3, 5 and 19 are shown on the calendar here; the permits' own terms come with the reminders.
+ * Waiting for its feature, and to be added here with it: 14 (a tick for the tax registration that is on by default).
  */
 
 const today = '2026-11-21';
@@ -39,6 +39,9 @@ const scopeLevels = (of: ScopeEntry) => scopeFindings({ codes: [of.code], permit
 const judged = (name: string, ...candidates: ExistingName[]) => judgeName(name, { region: '370200', readings: () => [], candidates, today });
 const freed = (freedBy: 'deregistered' | 'renamed' | 'annulled', freedOn: string): ExistingName => ({ name: '青岛沃海机械有限公司', standing: { status: 'freed', freedOn, freedBy } });
 
+const standing = (kind: string, expires: string, on: string, appliedOn?: string) =>
+  licenceWindow(licenceKinds.find((each) => each.kind === kind)!, { expires, on, ...(appliedOn !== undefined && { appliedOn }) });
+
 const traps: readonly [number: number, sentence: string, check: () => void][] = [
   [1, 'a company founded today has no 执行董事: the title is refused where somebody writes it, and no paper of ours has it', () => {
     expect(refusedOf({ people: [{ ...holding(founder, ...leading, 'financial-officer'), title: '执行董事' }, holding(partner, 'shareholder', 'supervisor')] })).toEqual(['people.executive-director-is-gone']);
@@ -52,9 +55,9 @@ const traps: readonly [number: number, sentence: string, check: () => void][] = 
     expect(scopeLevels(entry({ permit: 'prior', name: '危险化学品经营' }))).toEqual(['refuse']);
   }],
   [3, 'a food permit is renewed until 15 working days before it ends, not 30', () => {
-    const window = renewalWindow('2026-11-30', { openWorkingDays: 90, lastWorkingDays: 15 }, CHINA_CALENDAR);
-    expect(window).toEqual({ open: '2026-07-21', last: '2026-11-09', provisional: false });
-    expect(renewalStage(window, '2026-11-30', '2026-10-19')).toBe('open');
+    expect(standing('food-operation', '2026-11-30', '2026-11-09')).toMatchObject({ standing: 'in-window', open: '2026-07-21', last: '2026-11-09' });
+    expect(standing('food-operation', '2026-11-30', '2026-10-19').standing).toBe('in-window');
+    expect(standing('food-operation', '2026-11-30', '2026-11-10').standing).toBe('late');
   }],
   [4, 'Saturdays and Sundays that are worked count', () => {
     for (const day of ['2026-02-14', '2026-05-09', '2026-09-20', '2026-10-10']) expect([day, isWorkingDay(day, CHINA_CALENDAR)]).toEqual([day, true]);
@@ -109,6 +112,25 @@ const traps: readonly [number: number, sentence: string, check: () => void][] = 
     const rest = holding(founder, 'shareholder', 'director', 'legal-representative', 'financial-officer');
     expect(peopleFindings(company({ people: [rest, hired], supervision: 'none', noSupervisorAgreed: true })).map(({ rule }) => rule)).toContain('people.agent-is-not-contact');
     expect(refusedOf({ people: [holding(founder, ...leading, 'financial-officer', 'agent'), holding(partner, 'shareholder', 'supervisor')] })).toEqual([]);
+  }],
+  [16, '容缺 is not 告知承诺: a licence waits until every paper that is owed has come', () => {
+    const approve = companyRegistration.moves.find(({ action }) => action === 'approve');
+    expect(approve?.onlyIf).toContain('every-owed-paper-has-come');
+    expect(owedPapersFaults({ types: Object.fromEntries(entityTypes.map((type) => [type, [{ kind: 'permit', title: '前置许可', withinWorkingDays: 5, source: '某办法' }]])) as never })).toHaveLength(entityTypes.length);
+  }],
+  [17, 'what never expires is not reminded of', () => {
+    for (const kind of ['travel-agency', 'prepacked-food-filing', 'device-filing'] as const) {
+      const window = standing(kind, '2026-11-30', '2026-11-20');
+      expect([kind, window.standing, window.expires, remindersOf(window)]).toEqual([kind, 'no-expiry', undefined, []]);
+    }
+  }],
+  [18, 'who applied in time and heard nothing goes on', () => {
+    expect(standing('food-operation', '2026-11-30', '2026-12-01', '2026-11-09')).toMatchObject({ standing: 'deemed-extended', words: expect.stringContaining('第五十条') });
+    expect(standing('food-operation', '2026-11-30', '2026-12-01', '2026-11-10').standing).toBe('expired');
+  }],
+  [19, 'a late application is taken for food and not for medical devices', () => {
+    expect(standing('food-operation', '2026-11-30', '2026-11-20')).toMatchObject({ standing: 'late', level: 'warn' });
+    expect(standing('device-operation', '2026-11-30', '2026-11-20')).toMatchObject({ standing: 'late', level: 'refuse', words: expect.stringContaining('重新申请许可') });
   }],
   [20, 'a joint-stock company is registered by the city, every other type here by its district', () => {
     for (const type of entityTypes) expect([type, registrationAuthority(form(type), '市北区').includes('市北区')]).toEqual([type, type !== 'jsc']);

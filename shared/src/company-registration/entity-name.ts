@@ -14,6 +14,3 @@ export function entityName(form: PartialForm): string {
 /** The name as it is reserved and registered; null for an individual business that uses none. */
 export const registeredName = (form: PartialForm): string | null =>
   (entityTypeOf(form) === 'individual-business' && form.name.unnamed === true ? null : entityName(form));
-
-/** Whether the name is the applicants' own choice, to be judged by the rules on names: a branch follows its parent. */
-export const choosesName = (form: PartialForm): boolean => registeredName(form) !== null && entityTypeOf(form) !== 'branch' && Boolean(form.name.tradeName);
