@@ -69,5 +69,21 @@ test('every page of the desk can be used by everybody: no serious finding', asyn
   await still(leader);
   const found = await seriousFindings(leader);
   if (found.length > 0) faults.outbox = found;
+
+  const operator = await people.desk('the operator');
+  await new Somebody(operator, 'operator').signIn();
+  await operator.goto('/desk/agents');
+  const dialogs = [['the register of agents', null], ['an agency', '登记机构'], ['an agent', '登记代办人员'], ['suspending', '暂停']] as const;
+  for (const [name, button] of dialogs) {
+    if (button !== null) await operator.getByRole('button', { name: button === '暂停' ? /^暂\s?停$/ : button }).click();
+    await expect(button === null ? operator.getByText('许青禾') : operator.getByRole('dialog')).toBeVisible();
+    await still(operator);
+    const wrong = await seriousFindings(operator);
+    if (wrong.length > 0) faults[name] = wrong;
+    if (button !== null) {
+      await operator.keyboard.press('Escape');
+      await expect(operator.getByRole('dialog')).toBeHidden();
+    }
+  }
   expect(faults).toEqual({});
 });

@@ -23,6 +23,8 @@ export interface SignatureEvidence {
   /** By the server's clock. */
   readonly signedAt: Instant;
   readonly device: Device;
+  /** 代办: whoever handled the case under a mandate while this was signed. They signed nothing for the signer. */
+  readonly handledBy?: string;
 }
 
 export interface EvidenceFacts {
@@ -36,10 +38,11 @@ export interface EvidenceFacts {
   readonly signature: Signature;
   readonly signedAt: Date;
   readonly device: Device;
+  readonly handledBy?: string | undefined;
 }
 
 /** The text that is attested. One fixed order of fields; two spaces, so that a person can read it. */
-export function evidenceText({ certificate, caseId, companyName, signer: { person, posts }, proof, documents, packetHash, signature, signedAt, device }: EvidenceFacts): string {
+export function evidenceText({ certificate, caseId, companyName, signer: { person, posts }, proof, documents, packetHash, signature, signedAt, device, handledBy }: EvidenceFacts): string {
   const evidence: SignatureEvidence = {
     format: 'qiban-signature-evidence/1',
     certificate,
@@ -52,6 +55,7 @@ export function evidenceText({ certificate, caseId, companyName, signer: { perso
     handwritingSha256: handwritingHash(signature),
     signedAt: signedAt.toISOString(),
     device: { device: device.device, address: device.address },
+    ...(handledBy !== undefined && { handledBy }),
   };
   return `${JSON.stringify(evidence, null, 2)}\n`;
 }

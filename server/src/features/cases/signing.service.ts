@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskId, postWords, unsigned, type DocumentHash, type Signature, type SigningView } from '@qiban/shared';
+import { actingWords, maskId, postWords, unsigned, type DocumentHash, type Signature, type SigningView } from '@qiban/shared';
 import type { EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
 import { insertRowsLater } from '../../database/insert-rows';
@@ -12,6 +12,7 @@ import { sm3 } from '../../kernel/encipherment';
 import { newId, newToken } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { Identities, type Proof } from '../accounts';
+import { LiveMandates } from '../agents';
 import { Messages } from '../messages';
 import { CaseLog, type Happening } from './case-log.service';
 import { CaseMoves } from './case-moves.service';
@@ -37,6 +38,7 @@ export class Signing {
     private readonly invitations: Invitations,
     private readonly identities: Identities,
     private readonly messages: Messages,
+    private readonly mandates: LiveMandates,
     private readonly moves: CaseMoves,
     private readonly log: CaseLog,
     private readonly attestations: Attestations,
@@ -107,7 +109,9 @@ export class Signing {
 
   private async signatureOf(tx: EntityManager, row: RegistrationCase, packetHash: string, signer: CaseSigner, documents: readonly DocumentHash[], signature: Signature, me: CurrentUser, proof: Proof, device: Device): Promise<CaseSignature> {
     const [id, signedAt] = [newId(), this.clock.now()];
-    const evidence = evidenceText({ certificate: id, caseId: row.id, companyName: row.companyName, signer, proof, documents, packetHash, signature, signedAt, device });
+    const helper = await this.mandates.standing(tx, row.mandateId);
+    const handledBy = helper?.summary.state === 'live' ? `${actingWords(helper.summary.agentName, helper.summary.agencyName)}，登记编号 ${helper.summary.agentNumber}` : undefined;
+    const evidence = evidenceText({ certificate: id, caseId: row.id, companyName: row.companyName, signer, proof, documents, packetHash, signature, signedAt, device, handledBy });
     return {
       id, caseId: row.id, signerId: signer.id, round: signer.round, documents: [...documents], signedAt, accountId: me.accountId, signature, evidence, digest: sm3(evidence),
       ...(await this.attestations.attest(tx, evidence)), verificationToken: newToken(),

@@ -1,8 +1,11 @@
-import { type AgencyLine, type CaseView, type DeskCase, type MandatePermission, type MandateText, type MandateView, type SavedSection } from '@qiban/shared';
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { type AgencyLine, type CaseView, type DeskCase, type MandatePermission, type MandateText, type MandateView, type PaperView, type SavedSection } from '@qiban/shared';
 import { aForm, aSignature, aSoleForm, personOf } from '../../../test/builders/application-form.builder';
 import { freshNames } from '../../../test/builders/registration.builder';
-import { startApp, type Caller, type TestApp } from '../../../test/harness';
+import { startApp, type Answer, type Caller, type TestApp } from '../../../test/harness';
 import '../../../test/matchers';
+import { CaseSignature } from '../cases';
 
 const NUMBER = 'DEMO-370200-0001';
 const ALL: MandatePermission[] = ['fill-in', 'send-to-sign', 'hand-in', 'collect'];
@@ -18,6 +21,12 @@ describe('a mandate to an agent', () => {
     [founder, agent, stranger] = await Promise.all([t.as('founder'), t.as('agent'), t.as('tenant')]);
   });
   afterAll(() => t.stop());
+  // One person may have so many drafts and no more.
+  afterEach(async () => {
+    for (const { id, stage } of (await founder.get<{ items: CaseView[] }>('/api/cases')).body.items) {
+      if (stage === 'draft' || stage === 'signing') await move(founder, await seen(founder, { id } as CaseView), 'withdraw', { reason: '这一次试完了' });
+    }
+  });
 
   const opened = async (form: object = aSoleForm({ tradeName: name() })) => (await founder.post<CaseView>('/api/cases', { form })).body;
   const seen = async (by: Caller, { id }: CaseView) => (await by.get<CaseView>(`/api/cases/${id}`)).body;
@@ -214,6 +223,55 @@ describe('a mandate to an agent', () => {
       expect((await agent.get(`/api/licences/${licence!.id}`)).status).toBe(200);
       expect(await stranger.get(`/api/licences/${licence!.id}`)).toBeRefused('licence.not-found');
       expect((await clerk.get<{ ok: boolean }>(`/api/desk/cases/${view.id}/verify-log`)).body.ok).toBe(true);
+    });
+  });
+
+  it('is named in the evidence of what was signed meanwhile, and in no other', async () => {
+    const evidenceOf = async (view: CaseView) => {
+      const token = new URL(view.signers[0]!.link!).searchParams.get('t')!;
+      await founder.post(`/api/invitations/${token}/sign`, aSignature(view.packetHash!));
+      const [row] = await t.database.read.manager.findBy(CaseSignature, { caseId: view.id });
+      return JSON.parse(row!.evidence) as { handledBy?: string };
+    };
+    const view = await opened();
+    await handedOver(view, ['send-to-sign']);
+    const sent = (await move(agent, await seen(agent, view), 'send-for-signing')).body;
+    const again = await agent.post<CaseView>(`/api/cases/${view.id}/invitations/p1/resend`);
+    expect(again.body.signers[0]!.link).not.toBe(sent.signers[0]!.link);
+    expect(again.body.timeline[0]).toMatchObject({ title: '重新发出签署链接', actor: '代办 许青禾（青岛澜舟企业服务中心（演示））' });
+    expect(await stranger.post(`/api/cases/${view.id}/invitations/p1/resend`)).toBeRefused('case.not-found');
+    expect((await evidenceOf(again.body)).handledBy).toBe(`代办 许青禾（青岛澜舟企业服务中心（演示）），登记编号 ${NUMBER}`);
+    const alone = (await founder.post<CaseView>('/api/cases', { form: aSoleForm({ tradeName: name() }), sendForSigning: true })).body;
+    expect(await evidenceOf(alone)).not.toHaveProperty('handledBy');
+  });
+
+  describe('and papers', () => {
+    const upload = async (by: Caller, { id }: CaseView): Promise<Answer<PaperView>> => {
+      const boundary = `----qiban${randomUUID()}`;
+      const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#b7371f' } }).jpeg().toBuffer();
+      const raw = Buffer.concat([
+        Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="kind"\r\n\r\nid-front\r\n--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n`),
+        photo, Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]);
+      return by.send('POST', `/api/cases/${id}/papers`, undefined, { raw, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } });
+    };
+
+    it('an agent adds them for the client, and sees none of the client’s', async () => {
+      const view = await opened();
+      const own = (await upload(founder, view)).body;
+      await handedOver(view, ['fill-in']);
+      const added = await upload(agent, view);
+      expect(added.status).toBe(200);
+      expect((await founder.get(`/api/cases/${view.id}/papers/${added.body.id}`)).status).toBe(200);
+      expect(await agent.get(`/api/cases/${view.id}/papers/${own.id}`)).toBeRefused('paper.not-found');
+      expect((await seen(founder, view)).timeline[0]).toMatchObject({ title: '代传了一份材料', actor: '代办 许青禾（青岛澜舟企业服务中心（演示））' });
+    });
+
+    it('not to whom that was not handed over', async () => {
+      const view = await opened();
+      await handedOver(view, ['hand-in']);
+      expect(await upload(agent, view)).toBeRefused('mandate.not-permitted');
+      expect(await upload(stranger, view)).toBeRefused('case.not-found');
     });
   });
 
