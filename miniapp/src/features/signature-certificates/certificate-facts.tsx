@@ -1,8 +1,6 @@
 import type { PublicCertificate } from '@qiban/shared';
-import { useDisplay } from '@/display/display-settings';
-import { momentWords } from '@/display/moments';
+import { dayOf, timeOf } from '@/display/moments';
 import { useWords } from '@/display/words';
-import { now } from '@/platform/clock';
 import { Banner } from '@/ui/banner';
 import { Card } from '@/ui/card';
 import { Facts, type Fact } from '@/ui/facts';
@@ -14,28 +12,28 @@ import { certificateWording } from './wording';
 
 const tones: Record<PublicCertificate['attestation'], Tone> = { holds: 'ok', broken: 'bad', none: 'idle' };
 
+/** A certificate is read years later: the day in full, never “today”. In Beijing. */
+const exact = (at: string): string => `${dayOf(Date.parse(at))} ${timeOf(Date.parse(at))}`;
+
 /** Long hashes may break anywhere. */
 export const Hash = ({ children }: { children: string }) => <Words className="q-break q-num">{children}</Words>;
 
 /** The verdict of this moment, on top. */
 export function Verdict({ certificate: { attestation, checkedAt } }: { certificate: PublicCertificate }) {
   const words = useWords(certificateWording);
-  const language = useDisplay((state) => state.language);
-  return <Banner tone={tones[attestation]} title={words.verdicts[attestation]}>{`${words.verdictNotes[attestation]} ${words.checkedAt(momentWords(checkedAt, now(), language))}`}</Banner>;
+  return <Banner tone={tones[attestation]} title={words.verdicts[attestation]}>{`${words.verdictNotes[attestation]} ${words.checkedAt(exact(checkedAt))}`}</Banner>;
 }
 
 /** What everybody may see; `more` is what the signer sees in the place of the masked name. */
 export function CertificateFacts({ certificate, more }: { certificate: PublicCertificate; more?: readonly Fact[] }) {
   const words = useWords(certificateWording);
-  const language = useDisplay((state) => state.language);
   const { maskedName, signedAt, verification, deviceClass, documents, digest, keyId } = certificate;
-  const when = (at: string) => momentWords(at, now(), language);
   return (
     <>
       <Facts facts={[
         ...(more ?? [{ name: words.signer, value: maskedName }]),
-        { name: words.signedAt, value: signedAt === null ? '' : when(signedAt) },
-        ...(verification === null ? [] : [{ name: words.how, value: words.howOn(verification.words, when(verification.at)) }]),
+        { name: words.signedAt, value: signedAt === null ? '' : exact(signedAt) },
+        ...(verification === null ? [] : [{ name: words.how, value: words.howOn(verification.words, exact(verification.at)) }]),
         { name: words.device, value: deviceClass },
         { name: words.digest, value: <Hash>{digest}</Hash> },
         ...(keyId === null ? [] : [{ name: words.keyId, value: <Hash>{keyId}</Hash> }]),
