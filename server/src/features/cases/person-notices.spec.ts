@@ -4,7 +4,7 @@ import { Registration, tokenOf } from '../../../test/builders/registration.build
 import { startApp, type Caller, type TestApp } from '../../../test/harness';
 import '../../../test/matchers';
 import { demoPerson } from '../accounts';
-import { TextMessage } from '../text-messages/text-message.entity';
+import { TextMessage } from '../text-messages';
 
 const mobileOf = (key: string) => demoPerson(key)!.mobile;
 

@@ -1,7 +1,7 @@
 import type { PermitLine, PermitView, WritePermit } from '@qiban/shared';
 import { startApp, type Caller, type TestApp } from '../../../test/harness';
 import { Transactions } from '../../database/transactions';
-import { Message } from '../messages/message.entity';
+import { Message } from '../messages';
 import { PermitReminders } from './permit-reminders.job';
 
 /** Its window is 2026-07-21 through 2026-11-09. */

@@ -1,3 +1,3 @@
 export { TextMessagesModule } from './text-messages.module';
 export { TextMessages, type TextOrder } from './text-messages.service';
-export { type TextMessageState } from './text-message.entity';
+export { TextMessage, type TextMessageState } from './text-message.entity';
