@@ -19,6 +19,9 @@ export function ServicesScreen() {
           <Row icon="clipboard" title={words.cases} note={words.casesNote} onPress={() => go(routes.progress)} />
         </Card>
       </Section>
+      <Section title={words.permits} small>
+        <Card flush><Row icon="certificate" title={words.wallet} note={words.walletNote} onPress={() => go(routes.licences)} /></Card>
+      </Section>
       <Section title={words.check} small>
         <Card flush>
           <Row icon="scan" title={words.verify} note={words.verifyNote} onPress={() => go(routes.verify)} />
