@@ -8,6 +8,7 @@ import { OutboxMessage } from '../kernel/outbox/outbox-message.entity';
 import { Database } from './data-source';
 import { dialect, momentFromSql, sqlMoment } from './dialect';
 import { insertRows } from './insert-rows';
+import { findRow, updateRows } from './row-statements';
 import { Transactions } from './transactions';
 
 let place: TemporaryDatabase;
@@ -36,6 +37,16 @@ describe('column kinds mean the same on both databases', () => {
     await transactions.run((tx) => insertRows(tx, InboxEntry, [{ source: 's', key: 'Ab', receivedAt: at }, { source: 's', key: 'aB', receivedAt: at }]));
     expect(await transactions.reads().countBy(InboxEntry, { source: 's', key: 'ab' })).toBe(0);
     expect(await transactions.reads().countBy(InboxEntry, { source: 's', key: 'Ab' })).toBe(1);
+  });
+
+  it('codes: letters that no code has find nothing, instead of being a fault', async () => {
+    await transactions.run((tx) => insertRows(tx, InboxEntry, [{ source: 's', key: 'only-this', receivedAt: at }]));
+    for (const key of ['青岛', '⁦x⁩', '\ud800', '٠١٢']) {
+      expect(await transactions.reads().countBy(InboxEntry, { source: 's', key })).toBe(0);
+      expect(await findRow(transactions.reads(), InboxEntry, { source: 's', key })).toBeNull();
+      expect(await transactions.run((tx) => updateRows(tx, InboxEntry, { source: 's', key }, { receivedAt: at }))).toBe(0);
+      expect((await transactions.run((tx) => tx.delete(InboxEntry, { source: key, key }))).affected).toBe(0);
+    }
   });
 
   it('texts: characters outside the basic plane survive, and comparing is exact', async () => {

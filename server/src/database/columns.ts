@@ -13,6 +13,16 @@ type Shape = Pick<ColumnOptions & TableColumnOptions, 'charset' | 'collation' | 
 const ASCII = dialect === 'mysql' ? { charset: 'ascii', collation: 'ascii_bin' } : {};
 const CHINESE = dialect === 'mysql' ? { charset: 'utf8mb4', collation: 'utf8mb4_bin' } : {};
 
+/**
+ * MySQL refuses to compare a code with letters that no code has, instead of finding nothing: they are spelled out, which
+ * no code is. Whatever is written into a code is checked before.
+ */
+const ascii: ValueTransformer = {
+  // eslint-disable-next-line no-control-regex -- every character of ASCII
+  to: (value: unknown) => (typeof value === 'string' ? value.replace(/[^\x00-\x7f]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`) : value),
+  from: (value: unknown) => value,
+};
+
 /** A bigint arrives as text or number depending on driver and size. Ours are all within the safe integers. */
 const wholeNumber: ValueTransformer = {
   to: (value: unknown) => value,
@@ -43,7 +53,7 @@ const enciphered = (place: string): ValueTransformer => ({
 
 /** What each kind is in the database. Entities and migrations both draw on it, so they cannot disagree. */
 const shapes = {
-  code: (length: number): Shape => ({ type: 'varchar', length, ...ASCII }),
+  code: (length: number): Shape => ({ type: 'varchar', length, ...ASCII, transformer: ascii }),
   text: (length: number): Shape => ({ type: 'varchar', length, ...CHINESE }),
   longText: (): Shape => ({ type: dialect === 'mysql' ? 'longtext' : 'text', ...CHINESE }),
   int: (): Shape => ({ type: dialect === 'mysql' ? 'int' : 'integer' }),

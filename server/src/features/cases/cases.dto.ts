@@ -1,12 +1,13 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsString, Length, Matches, Max, MaxLength, Min,
 } from 'class-validator';
 import {
   entityTypes, mobile, personName, personPlaces, residentId, sectionNames,
   type ArticlesSection, type CapitalSection, type ContactsSection, type DomicileSection, type EntityType, type GivenForm, type InvestorSection, type MoveCase, type NameSection, type OfficersSection,
   type OpenCase, type OperatorSection, type OwnersSection, type ParentSection, type PartnersSection, type ScopeSection, type ShareholdersSection, type RefuseToSign, type SaveSection, type SectionName, type Signature, type SubmitCase, type Substitute, type WithdrawCase, type WriteMyselfIn,
 } from '@qiban/shared';
+import { AnObject } from '../../kernel/an-object.decorator';
 import { Satisfies } from '../../kernel/satisfies.decorator';
 import {
   ArticlesBody, CapitalBody, ContactsBody, DomicileBody, InvestorBody, KEY, key, NameBody, OfficersBody, OperatorBody, OwnersBody, ParentBody, PartnersBody, ScopeBody, ShareholdersBody, TypeBody,
@@ -15,24 +16,24 @@ import { MayBeMissing } from '../../kernel/may-be-missing.decorator';
 
 /** Which sections a form must have depends on its type; the rules ask for what is missing. */
 class FormBody implements GivenForm {
-  @IsDefined({ message: '请选择企业类型' }) @ValidateNested() @Type(() => TypeBody) type: TypeBody;
-  @IsDefined() @ValidateNested() @Type(() => NameBody) name: NameSection;
-  @MayBeMissing() @ValidateNested() @Type(() => CapitalBody) capital?: CapitalSection;
-  @IsDefined() @ValidateNested() @Type(() => DomicileBody) domicile: DomicileSection;
-  @IsDefined() @ValidateNested() @Type(() => ScopeBody) scope: ScopeSection;
-  @MayBeMissing() @ValidateNested() @Type(() => ShareholdersBody) shareholders?: ShareholdersSection;
-  @MayBeMissing() @ValidateNested() @Type(() => OfficersBody) officers?: OfficersSection;
-  @MayBeMissing() @ValidateNested() @Type(() => PartnersBody) partners?: PartnersSection;
-  @MayBeMissing() @ValidateNested() @Type(() => InvestorBody) investor?: InvestorSection;
-  @MayBeMissing() @ValidateNested() @Type(() => OperatorBody) operator?: OperatorSection;
-  @MayBeMissing() @ValidateNested() @Type(() => ParentBody) parent?: ParentSection;
-  @MayBeMissing() @ValidateNested() @Type(() => OwnersBody) owners?: OwnersSection;
-  @MayBeMissing() @ValidateNested() @Type(() => ContactsBody) contacts?: ContactsSection;
-  @MayBeMissing() @ValidateNested() @Type(() => ArticlesBody) articles?: ArticlesSection;
+  @IsDefined({ message: '请选择企业类型' }) @AnObject() @Type(() => TypeBody) type: TypeBody;
+  @IsDefined() @AnObject() @Type(() => NameBody) name: NameSection;
+  @MayBeMissing() @AnObject() @Type(() => CapitalBody) capital?: CapitalSection;
+  @IsDefined() @AnObject() @Type(() => DomicileBody) domicile: DomicileSection;
+  @IsDefined() @AnObject() @Type(() => ScopeBody) scope: ScopeSection;
+  @MayBeMissing() @AnObject() @Type(() => ShareholdersBody) shareholders?: ShareholdersSection;
+  @MayBeMissing() @AnObject() @Type(() => OfficersBody) officers?: OfficersSection;
+  @MayBeMissing() @AnObject() @Type(() => PartnersBody) partners?: PartnersSection;
+  @MayBeMissing() @AnObject() @Type(() => InvestorBody) investor?: InvestorSection;
+  @MayBeMissing() @AnObject() @Type(() => OperatorBody) operator?: OperatorSection;
+  @MayBeMissing() @AnObject() @Type(() => ParentBody) parent?: ParentSection;
+  @MayBeMissing() @AnObject() @Type(() => OwnersBody) owners?: OwnersSection;
+  @MayBeMissing() @AnObject() @Type(() => ContactsBody) contacts?: ContactsSection;
+  @MayBeMissing() @AnObject() @Type(() => ArticlesBody) articles?: ArticlesSection;
 }
 
 export class OpenCaseBody implements OpenCase {
-  @MayBeMissing() @ValidateNested() @Type(() => FormBody) form?: GivenForm;
+  @MayBeMissing() @AnObject() @Type(() => FormBody) form?: GivenForm;
   @MayBeMissing() @IsIn(entityTypes as EntityType[], { message: '请选择企业类型' }) entityType?: EntityType;
   @MayBeMissing() @IsBoolean() sendForSigning?: boolean;
 }
@@ -69,7 +70,7 @@ export class SignatureBody implements Signature {
 }
 
 export class SubmitBody extends MoveBody implements SubmitCase {
-  @MayBeMissing() @ValidateNested() @Type(() => SignatureBody) signature?: SignatureBody;
+  @MayBeMissing() @AnObject() @Type(() => SignatureBody) signature?: SignatureBody;
 }
 
 export class WithdrawBody extends MoveBody implements WithdrawCase {
@@ -83,7 +84,7 @@ class SubstitutePersonBody {
 }
 
 export class SubstituteBody extends MoveBody implements Substitute {
-  @IsDefined() @ValidateNested() @Type(() => SubstitutePersonBody) person: SubstitutePersonBody;
+  @IsDefined() @AnObject() @Type(() => SubstitutePersonBody) person: SubstitutePersonBody;
 }
 
 export class RefuseToSignBody implements RefuseToSign {

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxLength, Min,
 } from 'class-validator';
 import {
   entityTypes, identityDocuments,
@@ -10,7 +10,7 @@ import {
 } from '@qiban/shared';
 import { NameBody } from '../names';
 import { MayBeMissing } from '../../kernel/may-be-missing.decorator';
-import { EachAnObject } from '../../kernel/each-an-object.decorator';
+import { AnObject, EachAnObject } from '../../kernel/an-object.decorator';
 
 /*
  * The shape of a draft, no more: kinds, lengths and counts. A draft may be half filled and wrong; what the law says of it
@@ -84,7 +84,7 @@ class OrganisationBody implements OrganisationEntry {
 }
 
 class InvestorEntryBody extends PersonBody implements InvestorEntry {
-  @MayBeMissing() @ValidateNested() @Type(() => OrganisationBody) organisation?: OrganisationBody;
+  @MayBeMissing() @AnObject() @Type(() => OrganisationBody) organisation?: OrganisationBody;
   @IsOptional() @IsInt({ message: '出资额应为整数元' }) @Min(0) @Max(MOST_YUAN) contributionYuan: number | null;
   @IsIn(['money', 'goods', 'intellectual-property', 'land-use-right', 'equity', 'claim', 'labour']) contributionForm: ContributionForm;
   @IsString() @MaxLength(10) dueOn: string;
@@ -128,14 +128,14 @@ export class PartnersBody implements Partial<PartnersSection> {
 }
 
 export class InvestorBody implements Partial<InvestorSection> {
-  @IsOptional() @ValidateNested() @Type(() => PersonBody) investor?: PersonBody | null;
+  @IsOptional() @AnObject() @Type(() => PersonBody) investor?: PersonBody | null;
   @IsOptional() @IsInt({ message: '出资额应为整数元' }) @Min(0) @Max(MOST_YUAN) capitalYuan?: number | null;
   @MayBeMissing() @IsIn(['personal', 'family']) property?: InvestorSection['property'];
   @MayBeMissing() @IsArray() @ArrayMaxSize(20) @EachAnObject() @Type(() => PersonBody) familyMembers?: PersonBody[];
 }
 
 export class OperatorBody implements Partial<OperatorSection> {
-  @IsOptional() @ValidateNested() @Type(() => PersonBody) operator?: PersonBody | null;
+  @IsOptional() @AnObject() @Type(() => PersonBody) operator?: PersonBody | null;
   @MayBeMissing() @IsIn(['individual', 'family']) composition?: OperatorSection['composition'];
   @MayBeMissing() @IsArray() @ArrayMaxSize(20) @EachAnObject() @Type(() => PersonBody) familyMembers?: PersonBody[];
   @IsOptional() @IsInt({ message: '资金数额应为整数元' }) @Min(0) @Max(MOST_YUAN) capitalYuan?: number | null;
@@ -149,8 +149,8 @@ export class ParentBody implements Partial<ParentSection> {
   @MayBeMissing() @IsString() @MaxLength(30) creditCode?: string;
   @MayBeMissing() @IsString() @MaxLength(200) domicile?: string;
   @MayBeMissing() @IsString() @MaxLength(4000) scope?: string;
-  @IsOptional() @ValidateNested() @Type(() => PersonBody) representative?: PersonBody | null;
-  @IsOptional() @ValidateNested() @Type(() => PersonBody) head?: PersonBody | null;
+  @IsOptional() @AnObject() @Type(() => PersonBody) representative?: PersonBody | null;
+  @IsOptional() @AnObject() @Type(() => PersonBody) head?: PersonBody | null;
   @MayBeMissing() @IsIn(['independent', 'joint']) accounting?: ParentSection['accounting'];
 }
 

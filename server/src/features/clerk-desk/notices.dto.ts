@@ -1,7 +1,7 @@
 import { defectReasonCodes, documentTitles, type DefectPaper, type DefectReasonCode, type DocumentKind, type PaperKind, type ReturnCase, type SendNoticeBack, type ToldDefect } from '@qiban/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { EachAnObject } from '../../kernel/each-an-object.decorator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
+import { AnObject, EachAnObject } from '../../kernel/an-object.decorator';
 
 const PAPER_KINDS: readonly PaperKind[] = ['id-front', 'id-back', 'domicile-proof', 'permit', 'other'];
 const kindsOf = { upload: PAPER_KINDS as readonly string[], document: Object.keys(documentTitles) };
@@ -17,7 +17,7 @@ class DefectPaperBody {
 export class DefectBody implements ToldDefect {
   @IsString() @MaxLength(80) field: string;
   @IsIn(defectReasonCodes, { message: '请选择原因' }) reason: DefectReasonCode;
-  @IsOptional() @ValidateNested() @Type(() => DefectPaperBody) paper: DefectPaper | null;
+  @IsOptional() @AnObject() @Type(() => DefectPaperBody) paper: DefectPaper | null;
   @IsString() @Length(4, 300, { message: '请写明哪里不对，4 到 300 个字' }) words: string;
   @IsString() @Length(4, 300, { message: '请写明改成什么样就对，4 到 300 个字' }) good: string;
   @IsString() @MaxLength(200) example: string;

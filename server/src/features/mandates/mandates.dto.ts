@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsDefined, IsIn, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsDefined, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { agentNumber, mandatePermissions, type DeclineMandate, type GiveMandate, type MandatePermission } from '@qiban/shared';
+import { AnObject } from '../../kernel/an-object.decorator';
 import { Satisfies } from '../../kernel/satisfies.decorator';
 import { SignatureBody } from '../cases';
 
@@ -9,7 +10,7 @@ export class GiveMandateBody implements GiveMandate {
   @IsArray() @ArrayMinSize(1, { message: '请至少选一项交给代办人员的事' }) @ArrayMaxSize(4) @ArrayUnique({ message: '同一项不用选两次' }) @IsIn(mandatePermissions, { each: true, message: '没有这项权限' })
   permissions: MandatePermission[];
   @IsString() @MaxLength(10) endsOn: string;
-  @IsDefined({ message: '请签名' }) @ValidateNested() @Type(() => SignatureBody) signature: SignatureBody;
+  @IsDefined({ message: '请签名' }) @AnObject() @Type(() => SignatureBody) signature: SignatureBody;
 }
 
 export class DeclineMandateBody implements DeclineMandate {

@@ -1,8 +1,8 @@
 import { entityTypes, type EntityType, type NameRelation, type NameSection, type RelationKind } from '@qiban/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { MayBeMissing } from '../../kernel/may-be-missing.decorator';
-import { EachAnObject } from '../../kernel/each-an-object.decorator';
+import { AnObject, EachAnObject } from '../../kernel/an-object.decorator';
 
 class NameRelationBody implements NameRelation {
   @IsString() @Length(1, 120) name: string;
@@ -22,7 +22,7 @@ export class NameBody implements Partial<NameSection> {
 }
 
 export class JudgeNameBody {
-  @IsDefined() @ValidateNested() @Type(() => NameBody) name: NameBody;
+  @IsDefined() @AnObject() @Type(() => NameBody) name: NameBody;
   @MayBeMissing() @IsIn(entityTypes as EntityType[]) entityType?: EntityType;
   @MayBeMissing() @IsString() @MaxLength(120) parentName?: string;
   @MayBeMissing() @IsString() @MaxLength(36) caseId?: string;
