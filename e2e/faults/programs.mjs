@@ -77,7 +77,7 @@ export class BuiltServer {
       QIBAN_MODE: 'demo', HOST: '127.0.0.1', PORT: String(this.port), PUBLIC_URL: this.url, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, DATA_DIR: this.dataDir, LOG_LEVEL: 'info',
       // A clerk approves in these programs, unless one is about the machine.
       AUTOMATIC_APPROVAL: 'off',
-      ...(agencies && { WECHAT_BASE_URL: agencies.wechat, SEAL_REGISTRY_URL: agencies.sealRegistry }), ...env,
+      ...(agencies && { WECHAT_BASE_URL: agencies.wechat, SEAL_REGISTRY_URL: agencies.sealRegistry, SMS_GATEWAY_URL: agencies.smsGateway }), ...env,
     };
   }
 
