@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { addressOf, downloadAddress, type CaseView, type PaperView } from '@qiban/shared';
 import sharp from 'sharp';
+import { eventually } from '../../../test/builders/registration.builder';
 import '../../../test/matchers';
 import { startApp, type Answer, type Caller, type TestApp } from '../../../test/harness';
 import { AccessLogEntry } from '../../kernel/access-log-entry.entity';
@@ -230,8 +231,8 @@ describe('papers of a case', () => {
     expect(await (await t.newcomer()).delete(address)).toBeRefused('case.not-found');
     expect((await founder.delete(address)).status).toBe(200);
     expect(await founder.delete(address)).toBeRefused('paper.not-found');
-    await new Promise((done) => setTimeout(done, 50));
-    expect([stored(), await rowsOf()]).toEqual([before - 1, []]);
+    // The file goes after the commit, without anybody waiting for it.
+    await eventually(async () => expect([stored(), await rowsOf()]).toEqual([before - 1, []]));
     expect(await download(founder, body.id)).toBeRefused('paper.not-found');
   });
 
