@@ -1,4 +1,4 @@
-import { licenceKinds, permitFindings, type PermitView, type WritePermit } from '@qiban/shared';
+import { licenceKindOf, licenceKinds, permitFindings, type PermitView, type WritePermit } from '@qiban/shared';
 import { useState } from 'react';
 import { queryClient } from '@/api/query-client';
 import { useSession } from '@/api/session';
@@ -34,7 +34,7 @@ const KEPT = 'permit-being-written';
 const HERE = '370203';
 
 const kinds = licenceKinds.map(({ kind, title, office }) => ({ value: kind, title, note: office }));
-const expires = (code: string): boolean => licenceKinds.find(({ kind }) => kind === code)?.rules.some(({ validity }) => validity !== 'none') ?? true;
+const expires = (code: string): boolean => licenceKindOf(code)?.rules.some(({ validity }) => validity !== 'none') ?? true;
 
 /** A new permit, or a change to one that is there. */
 export function PermitEditScreen({ permitId, renewed }: { permitId: string | null; renewed: boolean }) {

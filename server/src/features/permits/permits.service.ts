@@ -9,8 +9,9 @@ import { Transactions } from '../../database/transactions';
 import { Clock } from '../../kernel/clock';
 import type { CurrentUser } from '../../kernel/current-user';
 import { blindIndex } from '../../kernel/encipherment';
+import { formInvalid } from '../../kernel/form-validation.pipe';
 import { newId } from '../../kernel/ids';
-import { Refusal, type RefusedField } from '../../kernel/refusal';
+import { Refusal } from '../../kernel/refusal';
 import { PermitReminder } from './permit-reminder.entity';
 import { Permit } from './permit.entity';
 
@@ -18,8 +19,6 @@ import { Permit } from './permit.entity';
 const MOST = 200;
 /** What needs its holder first comes first. */
 const ORDER: readonly LicenceStanding[] = ['expired', 'late', 'in-window', 'deemed-extended', 'valid', 'no-expiry'];
-
-const invalid = (fields: readonly RefusedField[]) => new Refusal('form.invalid', { count: fields.length }, { fields });
 
 /** Permits (许可证) a person holds, each with the window in which it is renewed. */
 @Injectable()
@@ -59,7 +58,7 @@ export class Permits {
     const known = await this.mine(permitId, me);
     if (known.expiresOn === null) throw new Refusal('permit.does-not-expire');
     const words = !isDay(appliedOn) ? '请写一个真实的日期' : compareDays(appliedOn, this.clock.today()) > 0 ? '申请的日期不能晚于今天' : null;
-    if (words !== null) throw invalid([{ field: 'appliedOn', words }]);
+    if (words !== null) throw formInvalid([{ field: 'appliedOn', words }]);
     if (known.appliedOn === appliedOn) return this.view(known);
     const row: Permit = { ...known, appliedOn, version: known.version + 1 };
     return this.replace({ ...row, nextReminderOn: this.nextFor(row) }, known.version);
@@ -81,7 +80,7 @@ export class Permits {
 
   private judged(written: WritePermit) {
     const refused = permitFindings(written, this.clock.today()).filter(({ level }) => level === 'refuse');
-    if (refused.length > 0) throw invalid(refused);
+    if (refused.length > 0) throw formInvalid(refused);
     const number = written.number.trim();
     return {
       kind: written.kind, number, numberIndex: blindIndex(`${written.kind} ${number.replace(/\s+/g, '').toUpperCase()}`, 'permit.number'), holder: written.holder.trim(),
@@ -112,16 +111,16 @@ export class Permits {
     }
   }
 
-  private line(row: Permit): PermitLine {
-    const { kind, window } = permitWindow(row, this.clock.today());
+  private line(row: Permit, { kind, window } = permitWindow(row, this.clock.today())): PermitLine {
     return { id: row.id, kind: row.kind, title: kind.title, holder: row.holder, number: row.number, expiresOn: row.expiresOn, standing: window.standing, last: window.last ?? null };
   }
 
   private async view(row: Permit): Promise<PermitView> {
-    const { kind, window, reminders } = permitWindow(row, this.clock.today());
+    const today = permitWindow(row, this.clock.today());
+    const { kind, window, reminders } = today;
     const told = new Map((await findRows(this.transactions.reads(), PermitReminder, { permitId: row.id, ...(row.expiresOn !== null && { expiresOn: row.expiresOn }) })).map(({ stage, toldAt }) => [stage, toldAt.toISOString()]));
     return {
-      ...this.line(row), office: kind.office, issuedOn: row.issuedOn, region: row.region, reminds: row.reminds, appliedOn: row.appliedOn, window, version: row.version,
+      ...this.line(row, today), office: kind.office, issuedOn: row.issuedOn, region: row.region, reminds: row.reminds, appliedOn: row.appliedOn, window, version: row.version,
       reminders: reminders.map(({ stage, on }) => ({ stage, on, words: reminderWords[stage].title, toldAt: told.get(stage) ?? null })),
     };
   }
